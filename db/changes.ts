@@ -1,0 +1,156 @@
+import { and, gt, lt, sql } from "drizzle-orm";
+import type pg from "pg";
+import { currentRequest } from "#platform/request.ts";
+import { onePerProcess } from "#platform/one-per-process.ts";
+import { afterCommit, db, postgresPool, sqliteReader, type Writer } from "./client.ts";
+import { dialect } from "./columns.ts";
+import { changes } from "./schema/publication.ts";
+
+/*
+ * Both ends of caching. What is read for a page notes its key; what is written for readers records the same key, in
+ * the same transaction. The page cache drops whatever was made from a key that has changed.
+ */
+
+/** `article:42`, `section:world`, `front`, … */
+export type ChangeKey =
+  | `${"article" | "section" | "topic" | "author" | "page"}:${string | number}`
+  | "front"
+  | "sections"
+  | "publication"
+  | "newsletters";
+
+/** Notes that the answer being made depends on these keys. Outside of a request it does nothing. */
+export function noteRead(...keys: ChangeKey[]): void {
+  const reads = currentRequest()?.reads;
+  if (reads) for (const key of keys) reads.add(key);
+}
+
+/** Notes that the answer being made is true only until an instant: a line that ends, an embargo. */
+export function freshUntil(instant: Date): void {
+  const request = currentRequest();
+  if (request) request.freshUntil = Math.min(request.freshUntil, instant.getTime());
+}
+
+/** Records, inside the transaction that changes them, what has changed for readers. */
+export async function recordChange(tx: Writer, now: Date, keys: Iterable<ChangeKey>): Promise<void> {
+  const rows = [...new Set(keys)].map((key) => ({ key, changedAt: now }));
+  if (rows.length === 0) return;
+  await tx.insert(changes).values(rows);
+  afterCommit(() => {
+    for (const hear of listeners) for (const { key } of rows) hear(key);
+  });
+}
+
+/** Who in this process hears of its own changes at once, without the way through Postgres. */
+const listeners = onePerProcess("change-listeners", () => new Set<(key: string) => void>());
+
+/** Forgets changes that every process has long seen. @returns nothing; at most a day's rows stay. */
+export async function forgetOldChanges(tx: Writer, now: Date): Promise<void> {
+  const newest = tx.select({ id: sql<number>`max(${changes.id})` }).from(changes);
+  const dayAgo = new Date(now.getTime() - 86_400_000);
+  await tx.delete(changes).where(and(lt(changes.changedAt, dayAgo), lt(changes.id, newest)));
+}
+
+export type Changed = ReadonlySet<string> | "everything";
+
+export interface ChangeWatch {
+  /** What has changed since it was last asked. Exact: a transaction that has returned is in it. */
+  take(): Changed;
+  close(): Promise<void>;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Begins to watch what any process changes. */
+export async function watchChanges(): Promise<ChangeWatch> {
+  return dialect === "sqlite" ? watchSqlite() : watchPostgres();
+}
+
+/**
+ * `PRAGMA data_version` tells in about a microsecond whether any other connection, of this process or another, has
+ * committed; only then is the table looked at. https://sqlite.org/pragma.html#pragma_data_version
+ */
+function watchSqlite(): ChangeWatch {
+  const connection = sqliteReader();
+  const version = connection.prepare<[], number>("PRAGMA data_version").pluck();
+  const since = connection.prepare<[number], { id: number; key: string }>(
+    "SELECT id, key FROM changes WHERE id > ? ORDER BY id LIMIT 10001",
+  );
+  const newest = connection.prepare<[], number>("SELECT coalesce(max(id), 0) FROM changes").pluck();
+  let seenVersion = version.get();
+  let seenId = newest.get() ?? 0;
+
+  return {
+    take() {
+      const current = version.get();
+      if (current === seenVersion) return nothing;
+      seenVersion = current;
+      const rows = since.all(seenId);
+      seenId = rows.at(-1)?.id ?? seenId;
+      if (rows.length <= 10_000) return new Set(rows.map((row) => row.key));
+      seenId = newest.get() ?? seenId;
+      return "everything";
+    },
+    async close() {},
+  };
+}
+
+/**
+ * Postgres tells every listener at the commit. While the listening connection is away, everything counts as changed.
+ * https://www.postgresql.org/docs/current/sql-notify.html
+ */
+async function watchPostgres(): Promise<ChangeWatch> {
+  let heard = new Set<string>();
+  let listener: pg.PoolClient | undefined;
+  let again: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  const lost = () => {
+    listener?.removeAllListeners();
+    listener?.release(true);
+    listener = undefined;
+    if (!closed) again = setTimeout(() => void listen().catch(lost), 500);
+  };
+  const listen = async () => {
+    const client = await postgresPool().connect();
+    client.on("notification", (message) => heard.add(message.payload ?? ""));
+    client.on("error", lost);
+    client.on("end", lost);
+    await client.query("listen changes");
+    listener = client;
+  };
+  await listen();
+  const hear = (key: string) => void heard.add(key);
+  listeners.add(hear);
+  let wasAway = false;
+
+  return {
+    take() {
+      const away = listener === undefined;
+      const everything = away || wasAway;
+      wasAway = away;
+      if (!everything && heard.size === 0) return nothing;
+      const keys = heard;
+      heard = new Set();
+      return everything ? "everything" : keys;
+    },
+    async close() {
+      closed = true;
+      listeners.delete(hear);
+      clearTimeout(again);
+      listener?.removeAllListeners();
+      listener?.release(true);
+      listener = undefined;
+    },
+  };
+}
+
+/** The number of changes on record, for the tests of what writes them. */
+export async function listChangesSince(id: number): Promise<{ id: number; key: string }[]> {
+  return db
+    .select({ id: changes.id, key: changes.key })
+    .from(changes)
+    .where(gt(changes.id, id))
+    .orderBy(changes.id)
+    .limit(1_000);
+}

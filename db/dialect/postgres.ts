@@ -1,0 +1,24 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+
+/** Postgres as the paper uses it: a pool, each transaction on a connection of its own. */
+
+export function openPostgres(url: string): { pool: pg.Pool; database: NodePgDatabase } {
+  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: "newspaper" });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => {});
+  return { pool, database: drizzle(pool, { casing: "snake_case" }) };
+}
+
+/** Applies the migrations that are missing, one process at a time. */
+export async function migratePostgres(pool: pg.Pool, folder: string): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock(7264991)");
+    await migrate(drizzle(client), { migrationsFolder: folder });
+  } finally {
+    await client.query("select pg_advisory_unlock(7264991)").catch(() => {});
+    client.release();
+  }
+}

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import Sqlite from "better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+
+/*
+ * SQLite as the paper uses it: one writer behind a queue, a separate connection that can only read, WAL.
+ * `synchronous=FULL`, so that what was answered as saved survives a power cut (decision 0006).
+ */
+
+export type SqliteDatabase = BetterSQLite3Database;
+
+/** How long a writer waits for another process's transaction before it gives up, in milliseconds. */
+const patience = 15_000;
+
+export const pathOf = (databaseUrl: string) => databaseUrl.slice("file:".length);
+
+/** Opens the connection that only reads. The file must be there already. */
+export function openSqliteReader(path: string): Sqlite.Database {
+  const connection = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 2_000 });
+  connection.pragma("cache_size = -65536");
+  connection.pragma("mmap_size = 1073741824");
+  return connection;
+}
+
+/** Opens the one connection that writes, and makes the file and its folder when there are none. */
+export function openSqliteWriter(path: string): Sqlite.Database {
+  if (!existsSync(path)) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const connection = new Sqlite(path, { timeout: 2_000 });
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  // From here on a busy file is tried again by a timer: waiting inside SQLite would stop the whole process.
+  connection.pragma("busy_timeout = 0");
+  return connection;
+}
+
+export const drizzleOn = (connection: Sqlite.Database): SqliteDatabase =>
+  drizzle(connection, { casing: "snake_case" });
+
+/** Whether an error says that another process holds the file. */
+const isBusy = (error: unknown) =>
+  error instanceof Sqlite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
+
+async function whenFree(step: () => unknown): Promise<void> {
+  const end = Date.now() + patience;
+  for (let wait = 1; ; wait = Math.min(wait * 2, 50)) {
+    try {
+      step();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > end) throw error;
+      await pause(wait);
+    }
+  }
+}
+
+/** Runs `work` between BEGIN IMMEDIATE and COMMIT. The caller sees to it that only one runs at a time. */
+export async function sqliteTransaction<Result>(
+  connection: Sqlite.Database,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await whenFree(() => connection.exec("BEGIN IMMEDIATE"));
+  try {
+    const result = await work();
+    await whenFree(() => connection.exec("COMMIT"));
+    return result;
+  } catch (error) {
+    if (connection.inTransaction) connection.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+/** Applies the migrations that are missing. @throws whatever SQLite says, when the file is none of ours. */
+export function migrateSqlite(connection: Sqlite.Database, folder: string): void {
+  connection.pragma("busy_timeout = 10000");
+  try {
+    migrate(drizzleOn(connection), { migrationsFolder: folder });
+  } finally {
+    connection.pragma("busy_timeout = 0");
+  }
+}

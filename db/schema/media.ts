@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { check, choice, count, id, index, instant, oneOf, ratio, table, text } from "#db/columns.ts";
+
+export const mediaKinds = ["image", "video"] as const;
+
+/** A picture or a clip. The file itself lies in the file store under its hash. */
+export const media = table(
+  "media",
+  {
+    id: id(),
+    kind: choice(mediaKinds).notNull(),
+    /** The readable part of its address. */
+    name: text().notNull(),
+    /** SHA-256 of the file, hexadecimal: where it lies, and what makes its address immutable. */
+    hash: text().notNull(),
+    contentType: text().notNull(),
+    bytes: count().notNull(),
+    width: count().notNull(),
+    height: count().notNull(),
+    /** Of clips. */
+    durationMs: count(),
+    alt: text().notNull(),
+    caption: text().notNull(),
+    credit: text().notNull(),
+    rights: text().notNull(),
+    /** What must stay in view when the picture is cropped: 0 to 1 from the left and from the top. */
+    focalX: ratio().notNull().default(0.5),
+    focalY: ratio().notNull().default(0.5),
+    /** A clip's still picture. */
+    posterId: count().references((): AnySQLiteColumn => media.id),
+    transcript: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (file) => [
+    oneOf("media_kind", file.kind, mediaKinds),
+    check("media_size", sql`${file.width} > 0 and ${file.height} > 0 and ${file.bytes} > 0`),
+    check("media_focal", sql`${file.focalX} between 0 and 1 and ${file.focalY} between 0 and 1`),
+    check("media_duration", sql`(${file.kind} = 'video') = (${file.durationMs} is not null)`),
+    index("media_by_hash").on(file.hash),
+  ],
+);
+
+export const trackKinds = ["captions", "subtitles", "descriptions", "chapters"] as const;
+
+/** A clip's WebVTT tracks. */
+export const mediaTracks = table(
+  "media_tracks",
+  {
+    id: id(),
+    mediaId: count()
+      .notNull()
+      .references(() => media.id, { onDelete: "cascade" }),
+    kind: choice(trackKinds).notNull(),
+    language: text().notNull(),
+    label: text().notNull(),
+    hash: text().notNull(),
+  },
+  (track) => [
+    oneOf("media_tracks_kind", track.kind, trackKinds),
+    index("media_tracks_of_media").on(track.mediaId),
+  ],
+);

@@ -1,0 +1,14 @@
+import { count, table, text } from "#db/columns.ts";
+import { articles } from "./articles.ts";
+
+/**
+ * The words of every published article, folded (lower case, no accents, no Hebrew points) and separated by spaces, so
+ * that both engines index the same terms. The full-text index over it is made by hand in the migrations.
+ */
+export const searchDocuments = table("search_documents", {
+  articleId: count()
+    .primaryKey()
+    .references(() => articles.id),
+  title: text().notNull(),
+  content: text().notNull(),
+});

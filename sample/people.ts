@@ -1,0 +1,59 @@
+/** The authors of the sample edition. All are invented. */
+export const sampleAuthors: { slug: string; name: string; role: string; biography: string }[] = [
+  {
+    slug: "miriam-halevi-stone",
+    name: "Miriam Halevi-Stone",
+    role: "Diplomatic editor",
+    biography:
+      "Miriam Halevi-Stone writes on diplomacy and, on her days off, on books. She edited a regional weekly for nine years before she joined The Judean.",
+  },
+  {
+    slug: "daniel-okonjo",
+    name: "Daniel Okonjo",
+    role: "World correspondent",
+    biography:
+      "Daniel Okonjo reports on borders, rivers and the roads between them. He trained as a surveyor and still carries a folding rule.",
+  },
+  {
+    slug: "yael-brandt",
+    name: "Yael Brandt",
+    role: "Political correspondent",
+    biography:
+      "Yael Brandt follows assemblies, councils and the offices that audit them. She has read every Tamrith budget since 2011.",
+  },
+  {
+    slug: "tomas-ferreira-lund",
+    name: "Tomás Ferreira Lund",
+    role: "Business reporter",
+    biography:
+      "Tomás Ferreira Lund covers trade, freight and factories. He rides a bicycle to most of his appointments and to some of the races he reports on.",
+  },
+  {
+    slug: "noor-haddad-weiss",
+    name: "Noor Haddad Weiss",
+    role: "Business and culture reporter",
+    biography:
+      "Noor Haddad Weiss writes about markets in the morning and about music in the evening. She learned to read accounts in her family’s grocery.",
+  },
+  {
+    slug: "eitan-marsh",
+    name: "Eitan Marsh",
+    role: "Science and sport reporter",
+    biography:
+      "Eitan Marsh reports on animals, seas and stopwatches. He studied marine biology and has finished one marathon, slowly.",
+  },
+  {
+    slug: "clara-voss",
+    name: "Clara Voss",
+    role: "Science editor",
+    biography:
+      "Clara Voss edits the science pages. She taught physics for six years and keeps a small telescope on the roof of her house.",
+  },
+  {
+    slug: "amos-redfern",
+    name: "Amos Redfern",
+    role: "Regional reporter",
+    biography:
+      "Amos Redfern reports from the towns between the mountains and the sea. He has worked for local papers since he was 19.",
+  },
+];
