@@ -1,7 +1,7 @@
 import { and, gt, lt, sql } from "drizzle-orm";
 import type pg from "pg";
-import { currentRequest } from "#platform/request.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
+import { currentRequest } from "#platform/request.ts";
 import { afterCommit, db, postgresPool, sqliteReader, type Writer } from "./client.ts";
 import { dialect } from "./columns.ts";
 import { changes } from "./schema/publication.ts";
@@ -11,11 +11,16 @@ import { changes } from "./schema/publication.ts";
  * the same transaction. The page cache drops whatever was made from a key that has changed.
  */
 
-/** `article:42`, `section:world`, `front`, … */
+/**
+ * `article:42` is what one article shows anywhere; `section:world`, `topic:…`, `author:…` and `front` are lists of
+ * articles; `sections`, `topics`, `authors`, `publication` and `newsletters` are what these themselves are called.
+ */
 export type ChangeKey =
   | `${"article" | "section" | "topic" | "author" | "page"}:${string | number}`
   | "front"
   | "sections"
+  | "topics"
+  | "authors"
   | "publication"
   | "newsletters";
 

@@ -85,7 +85,9 @@ export const db: Reader = {
 export async function transaction<Result>(work: (tx: Writer) => Promise<Result>): Promise<Result> {
   if (running.getStore()) throw new Error("Transactions do not nest: pass on the `tx` you have.");
   const afterwards: (() => void)[] = [];
-  const result = await running.run({ afterwards }, () => (dialect === "sqlite" ? onSqlite(work) : onPostgres(work)));
+  const result = await running.run({ afterwards }, () =>
+    dialect === "sqlite" ? onSqlite(work) : onPostgres(work),
+  );
   for (const step of afterwards) step();
   return result;
 }

@@ -8,7 +8,9 @@ import { settings } from "#platform/env.ts";
  * Postgres tables. This file and `client.ts` are the only places that cast from one to the other.
  */
 
-export const dialect: "sqlite" | "postgres" = settings().databaseUrl.startsWith("postgres") ? "postgres" : "sqlite";
+export const dialect: "sqlite" | "postgres" = settings().databaseUrl.startsWith("postgres")
+  ? "postgres"
+  : "sqlite";
 
 const onPostgres = dialect === "postgres";
 

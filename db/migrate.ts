@@ -8,7 +8,9 @@ import { migrateSqlite } from "./dialect/sqlite.ts";
 /** Thrown when the database was made by a later version of the program than this one. */
 export class DatabaseIsNewer extends Error {
   constructor() {
-    super("The database was made by a newer version of this program. Start that version, or restore a backup.");
+    super(
+      "The database was made by a newer version of this program. Start that version, or restore a backup.",
+    );
     this.name = "DatabaseIsNewer";
   }
 }

@@ -27,7 +27,7 @@ const forms = {
   SITE_URL: {
     form: z
       .url({ protocol: /^https?$/ })
-      .refine((address) => new URL(address).pathname === "/" && !new URL(address).search),
+      .refine((address) => URL.canParse(address) && new URL(address).href === `${new URL(address).origin}/`),
     may: "an origin without a path, such as https://paper.example",
   },
   DATA_DIR: { form: z.string().min(1), may: "a folder's path" },
@@ -52,6 +52,10 @@ const forms = {
 } as const satisfies Record<string, { form: z.ZodType; may: string; secret?: boolean }>;
 
 type SettingName = keyof typeof forms;
+
+/** The names of all settings, for whoever must not inherit any of them: the tests. */
+export const settingNames = Object.keys(forms) as SettingName[];
+
 type Read<Name extends SettingName> = z.output<(typeof forms)[Name]["form"]>;
 
 export interface Settings {
@@ -103,7 +107,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   return {
     port,
     host: read("HOST") ?? "127.0.0.1",
-    siteUrl: (read("SITE_URL") ?? `http://localhost:${port}`).replace(/\/$/, ""),
+    siteUrl: new URL(read("SITE_URL") ?? `http://localhost:${port}`).origin,
     dataDir,
     databaseUrl: databaseUrl.startsWith("file:") ? `file:${resolve(databaseUrl.slice(5))}` : databaseUrl,
     authSecret: read("AUTH_SECRET"),

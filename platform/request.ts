@@ -25,7 +25,8 @@ const storage = onePerProcess("request", () => new AsyncLocalStorage<RequestStor
 export const currentRequest = (): RequestStore | undefined => storage.getStore();
 
 /** Answers a request: everything awaited inside `work` finds it by `currentRequest()`. */
-export const answering = <Result>(store: RequestStore, work: () => Result): Result => storage.run(store, work);
+export const answering = <Result>(store: RequestStore, work: () => Result): Result =>
+  storage.run(store, work);
 
 /** A store for a request nothing has been asked of yet. */
 export const freshRequest = (clientAddress: string, path: string): RequestStore => ({

@@ -4,6 +4,7 @@ import {
   bold,
   bulletList,
   heading,
+  inline,
   link,
   numberedList,
   paragraph,
@@ -29,28 +30,25 @@ export const samplePages: { slug: "about" | "terms" | "privacy"; title: string; 
       ),
       heading(2, "What readers can rely on"),
       bulletList(
-        [
+        inline(
           bold("No tracking."),
           " Nobody counts what you read, and nothing is loaded from third parties.",
-        ].flat(),
-        [
+        ),
+        inline(
           bold("No scripts."),
           " Pages for readers carry no JavaScript. They work in any browser, old or new.",
-        ].flat(),
-        [
-          bold("No cookies."),
-          " Reading and signing up set none, so there is no banner to click away.",
-        ].flat(),
-        [
+        ),
+        inline(bold("No cookies."), " Reading and signing up set none, so there is no banner to click away."),
+        inline(
           bold("Open corrections."),
           " When an article was wrong, the correction stands dated above the text and on ",
           link("/corrections", "the corrections page"),
           ".",
-        ].flat(),
-        [
+        ),
+        inline(
           bold("Lasting addresses."),
           " When the address of an article changes, the old one leads to the new one.",
-        ].flat(),
+        ),
       ),
       heading(2, "Ways to read"),
       paragraph(

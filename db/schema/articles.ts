@@ -55,9 +55,7 @@ export const articles = table(
       sql`(${article.state} = 'published') = (${article.liveRevisionId} is not null) and (${article.state} <> 'published' or (${article.publishedAt} is not null and ${article.firstPublishedAt} is not null))`,
     ),
     check("articles_slug", sql`${article.slug} <> ''`),
-    index("articles_latest")
-      .on(desc(article.publishedAt), desc(article.id))
-      .where(sql`state = 'published'`),
+    index("articles_latest").on(desc(article.publishedAt), desc(article.id)).where(sql`state = 'published'`),
     index("articles_of_section")
       .on(article.sectionId, desc(article.publishedAt), desc(article.id))
       .where(sql`state = 'published'`),

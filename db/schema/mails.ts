@@ -31,9 +31,7 @@ export const mails = table(
   },
   (mail) => [
     oneOf("mails_state", mail.state, mailStates),
-    index("mails_due")
-      .on(mail.dueAt)
-      .where(sql`state = 'waiting'`),
+    index("mails_due").on(mail.dueAt).where(sql`state = 'waiting'`),
     index("mails_of_subscriber").on(mail.subscriberId),
   ],
 );

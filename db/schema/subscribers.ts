@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, choice, count, id, index, instant, json, oneOf, primaryKey, table, text } from "#db/columns.ts";
+import {
+  check,
+  choice,
+  count,
+  id,
+  index,
+  instant,
+  json,
+  oneOf,
+  primaryKey,
+  table,
+  text,
+} from "#db/columns.ts";
 
 export const newsletters = table("newsletters", {
   id: id(),
@@ -26,7 +38,10 @@ export const subscribers = table(
   },
   (subscriber) => [
     oneOf("subscribers_state", subscriber.state, subscriberStates),
-    check("subscribers_confirmed", sql`${subscriber.state} <> 'confirmed' or ${subscriber.confirmedAt} is not null`),
+    check(
+      "subscribers_confirmed",
+      sql`${subscriber.state} <> 'confirmed' or ${subscriber.confirmedAt} is not null`,
+    ),
   ],
 );
 

@@ -32,7 +32,12 @@ export interface Clip {
   /** Plain paragraphs, separated by blank lines; empty when there is none. */
   transcript: string;
   poster: Picture | undefined;
-  tracks: { kind: "captions" | "subtitles" | "descriptions" | "chapters"; language: string; label: string; source: string }[];
+  tracks: {
+    kind: "captions" | "subtitles" | "descriptions" | "chapters";
+    language: string;
+    label: string;
+    source: string;
+  }[];
 }
 
 export type Media = Picture | Clip;

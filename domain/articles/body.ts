@@ -9,6 +9,8 @@ import { z } from "zod";
 const mediaId = z.int().positive();
 const noAttributes = z.object({});
 const plainText = z.string().max(2_000);
+const span = z.int().min(1).max(100).default(1);
+const cellAttributes = z.object({ colspan: span, rowspan: span });
 
 /** Addresses a text may link to: the web, mail, telephone, or a path of this paper. Never `javascript:` or `data:`. */
 export const linkAddress = z
@@ -28,10 +30,10 @@ export const embedProviders = ["youtube", "vimeo", "x", "other"] as const;
 export const blockKinds = {
   paragraph: { holds: "inline", attrs: noAttributes },
   heading: { holds: "inline", attrs: z.object({ level: z.union([z.literal(2), z.literal(3)]) }) },
-  blockquote: { holds: ["paragraph"], attrs: z.object({ attribution: plainText.nullable() }) },
-  pullQuote: { holds: "inline", attrs: z.object({ attribution: plainText.nullable() }) },
+  blockquote: { holds: ["paragraph"], attrs: z.object({ attribution: plainText.nullable().default(null) }) },
+  pullQuote: { holds: "inline", attrs: z.object({ attribution: plainText.nullable().default(null) }) },
   bulletList: { holds: ["listItem"], attrs: noAttributes },
-  orderedList: { holds: ["listItem"], attrs: z.object({ start: z.int() }) },
+  orderedList: { holds: ["listItem"], attrs: z.object({ start: z.int().default(1) }) },
   listItem: { holds: ["paragraph", "bulletList", "orderedList"], attrs: noAttributes },
   image: { holds: "nothing", attrs: z.object({ mediaId }) },
   gallery: {
@@ -43,13 +45,13 @@ export const blockKinds = {
     holds: "nothing",
     attrs: z.object({ provider: z.enum(embedProviders), url: webAddress, title: plainText }),
   },
-  table: { holds: ["tableRow"], attrs: z.object({ caption: plainText }) },
+  table: { holds: ["tableRow"], attrs: z.object({ caption: plainText.default("") }) },
   tableRow: { holds: ["tableHeader", "tableCell"], attrs: noAttributes },
   tableHeader: {
     holds: ["paragraph"],
-    attrs: z.object({ colspan: z.int().min(1), rowspan: z.int().min(1) }),
+    attrs: cellAttributes,
   },
-  tableCell: { holds: ["paragraph"], attrs: z.object({ colspan: z.int().min(1), rowspan: z.int().min(1) }) },
+  tableCell: { holds: ["paragraph"], attrs: cellAttributes },
   factBox: { holds: ["paragraph", "bulletList", "orderedList"], attrs: z.object({ title: plainText }) },
   horizontalRule: { holds: "nothing", attrs: noAttributes },
 } as const;

@@ -37,16 +37,15 @@ export type MediaRequest =
 
 /** Reads an address of either form. @returns undefined when it is neither, or asks for a width nobody offers. */
 export function parseMediaAddress(path: string): MediaRequest | undefined {
-  const parts = /^\/media\/([1-9]\d{0,9})\/[\w-]*?-([0-9a-f]{8})(?:-(\d{2,4})\.(avif|webp|jpg)|\.([a-z0-9]{2,4}))$/.exec(
-    path,
-  );
+  const parts =
+    /^\/media\/([1-9]\d{0,9})\/[\w-]*?-([0-9a-f]{8})(?:-(\d{2,4})\.(avif|webp|jpg)|\.([a-z0-9]{2,4}))$/.exec(
+      path,
+    );
   if (!parts) return undefined;
   const [, id, hashPrefix, width, format, ending] = parts;
   if (!id || !hashPrefix) return undefined;
   if (ending) return { id: Number(id), hashPrefix, ending };
   const known = pictureWidths.find((step) => step === Number(width));
   const knownFormat = pictureFormats.find((step) => step === format);
-  return known && knownFormat
-    ? { id: Number(id), hashPrefix, width: known, format: knownFormat }
-    : undefined;
+  return known && knownFormat ? { id: Number(id), hashPrefix, width: known, format: knownFormat } : undefined;
 }

@@ -1,4 +1,4 @@
-import { heading, paragraph, quote } from "#domain/articles/composing.ts";
+import { heading, paragraph } from "#domain/articles/composing.ts";
 import type { SampleArticle } from "#sample/sample-article.ts";
 
 /** Facts as published on 10 June 2024; nothing else in this edition is about real persons. */
@@ -7,9 +7,9 @@ export const blinkenBeginsEighthTrip: SampleArticle = {
   section: "world",
   topics: ["middle-east", "gaza", "diplomacy"],
   authors: ["miriam-halevi-stone"],
-  headline: "Blinken begins eighth trip to region to press for Gaza ceasefire",
+  headline: "Blinken begins eighth trip to region to advance talks on ceasefire",
   standfirst:
-    "The US Secretary of State starts in Egypt and Israel and goes on to Jordan and Qatar. A senior Hamas official calls on Washington to press Israel.",
+    "The US Secretary of State starts in Egypt and Israel and goes on to Jordan and Qatar. A senior Hamas official calls on the US administration to exert pressure for an end to the war.",
   searchDescription:
     "US Secretary of State Antony Blinken starts his eighth trip to the region since 7 October 2023, in Egypt and Israel, to advance talks on a ceasefire in Gaza.",
   socialText:
@@ -24,15 +24,14 @@ export const blinkenBeginsEighthTrip: SampleArticle = {
       "The journey is also meant to keep the war from spreading to Lebanon. Hezbollah has attacked northern Israel from there since 8 October 2023.",
     ),
     paragraph(
-      "Blinken was to meet President Abdel Fattah al-Sisi in Cairo, then Prime Minister Benjamin Netanyahu and Defence Minister Yoav Gallant in Israel. Jordan and Qatar are the next stops.",
+      "Blinken was to meet President Abdel Fattah al-Sisi in Cairo, then Prime Minister Benjamin Netanyahu and Defence Minister Yoav Gallant in Israel. From there he was to go on to Jordan and Qatar.",
     ),
     heading(2, "Hamas official calls for pressure"),
     paragraph(
-      "Sami Abu Zuhri, a senior Hamas official, called on the US administration “to put pressure on the occupation to stop the war on Gaza”. He said what Hamas was ready to do:",
+      "Sami Abu Zuhri, a senior Hamas official, called on the US administration “to put pressure on the occupation to stop the war on Gaza”.",
     ),
-    quote(
-      "Sami Abu Zuhri, senior Hamas official",
-      "deal positively with any initiative that secures an end to the war",
+    paragraph(
+      "Hamas, he said, was ready to “deal positively with any initiative that secures an end to the war”.",
     ),
     heading(2, "Proposal in three phases"),
     paragraph(
@@ -43,7 +42,7 @@ export const blinkenBeginsEighthTrip: SampleArticle = {
       "In Rafah, a city of 280,000, residents reported that tanks were moving north in the early hours towards Shaboura.",
     ),
     paragraph(
-      "The war began with the attack of 7 October 2023, in which about 1,200 people were killed and about 250 taken, by Israeli count. The health ministry in Gaza, which is run by Hamas, has counted more than 37,000 dead.",
+      "In the attack of 7 October 2023 about 1,200 people were killed and about 250 were taken, by Israeli count. The health ministry in Gaza, which is run by Hamas, has counted more than 37,000 dead.",
     ),
   ],
 };

@@ -1,0 +1,20 @@
+import type { PublishedArticle } from "#domain/articles/article.ts";
+import { DateTime, type PaperTime } from "../ui/date-time.tsx";
+import { readingMinutes } from "./reading-time.ts";
+
+/** When it was published and, only where it was, updated; and how long it takes to read. */
+export function ArticleTimes({ article, paper }: { article: PublishedArticle; paper: PaperTime }) {
+  return (
+    <p className="article-times quiet">
+      <bdi>
+        Published <DateTime at={article.firstPublishedAt} shape="minute" paper={paper} />
+      </bdi>
+      {article.updatedAt && (
+        <bdi>
+          Updated <DateTime at={article.updatedAt} shape="minute" paper={paper} />
+        </bdi>
+      )}
+      <bdi>{readingMinutes(article.words)} min read</bdi>
+    </p>
+  );
+}

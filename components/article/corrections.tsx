@@ -1,0 +1,21 @@
+import type { Correction } from "#domain/articles/article.ts";
+import { DateTime, type PaperTime } from "../ui/date-time.tsx";
+
+const names = { correction: "Correction", clarification: "Clarification" } as const;
+
+/** What was put right after publication, dated, where everybody sees it: above the text. */
+export function Corrections({ corrections, paper }: { corrections: Correction[]; paper: PaperTime }) {
+  if (corrections.length === 0) return null;
+  return (
+    <section className="corrections" aria-label="Corrections">
+      {corrections.map(({ kind, text, publishedAt }) => (
+        <p key={`${publishedAt.getTime()} ${text}`}>
+          <strong lang={paper.language}>
+            {names[kind]}, <DateTime at={publishedAt} shape="day" paper={paper} />:
+          </strong>{" "}
+          {text}
+        </p>
+      ))}
+    </section>
+  );
+}

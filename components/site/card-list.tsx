@@ -1,0 +1,35 @@
+import type { ArticleCard } from "#domain/articles/article.ts";
+import type { PaperTime } from "../ui/date-time.tsx";
+import { CardHeadline, CardPicture, CardStandfirst, CardTime } from "./card.tsx";
+
+interface CardListProps {
+  cards: ArticleCard[];
+  paper: PaperTime;
+}
+
+/** Articles one under another, the newest first: what a section, a topic or an author has. */
+export function CardList({ cards, paper }: CardListProps) {
+  return (
+    <ol className="listing">
+      {cards.map((card, place) => (
+        <li key={card.id}>
+          <div className="card">
+            <CardPicture
+              card={card}
+              sizes="(width >= 45rem) 15rem, calc(100vw - 2rem)"
+              most={960}
+              turn={place === 0 ? "first" : "later"}
+            />
+            <div className="card-text">
+              <CardHeadline card={card} level={2} />
+              <CardStandfirst card={card} />
+            </div>
+            <div className="card-day">
+              <CardTime card={card} paper={paper} />
+            </div>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,29 @@
+import type { PlainLink } from "./plain-link.ts";
+
+interface PageTurnerProps {
+  newer: PlainLink | undefined;
+  older: PlainLink | undefined;
+}
+
+/** The way to newer and older articles of a list. */
+export function PageTurner({ newer, older }: PageTurnerProps) {
+  if (!newer && !older) return null;
+  return (
+    <nav className="page-turner" aria-label="Further pages">
+      {newer ? (
+        <a rel="prev" href={newer.address}>
+          <span aria-hidden="true">← </span>
+          {newer.name}
+        </a>
+      ) : (
+        <span />
+      )}
+      {older && (
+        <a rel="next" href={older.address}>
+          {older.name}
+          <span aria-hidden="true"> →</span>
+        </a>
+      )}
+    </nav>
+  );
+}

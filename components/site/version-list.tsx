@@ -1,0 +1,31 @@
+import { DateTime, type PaperTime } from "../ui/date-time.tsx";
+
+interface VersionListProps {
+  versions: { number: number; publishedAt: Date; address: string }[];
+  /** The one that is shown. */
+  shown: number;
+  paper: PaperTime;
+}
+
+/** Every version of a document, the newest first. What somebody once agreed with can always be read again. */
+export function VersionList({ versions, shown, paper }: VersionListProps) {
+  return (
+    <section className="version-list" aria-labelledby="versions">
+      <h2 id="versions" className="label">
+        Versions
+      </h2>
+      <ol reversed>
+        {versions.map(({ number, publishedAt, address }) => (
+          <li key={number}>
+            <a className="plain-link" href={address} aria-current={number === shown ? "page" : undefined}>
+              Version {number}
+            </a>{" "}
+            <span className="quiet">
+              <DateTime at={publishedAt} shape="day" paper={paper} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, inject } from "vitest";
+import { settingNames } from "#platform/env.ts";
+import { databaseOn, onServer } from "./testing-template.ts";
+
+/*
+ * Vitest loads this before each test file, which then has a data directory and a migrated, empty database of its own,
+ * on SQLite or, with `TEST_DATABASE_URL`, on Postgres. A test imports what it tests and works; it needs nothing of this
+ * file unless each of its tests wants to begin with nothing: `beforeEach(emptyDatabase)`.
+ */
+
+const template = inject("template");
+const dataDir = mkdtempSync(join(tmpdir(), "newspaper-test-"));
+const file = join(dataDir, "paper.db");
+const name = `newspaper_test_${process.pid}_${Date.now()}`;
+
+// The settings of whoever runs the tests are not the tests' settings. This comes before anything asks for one.
+for (const setting of settingNames) process.env[setting] = "";
+process.env.DATA_DIR = dataDir;
+if ("server" in template) process.env.DATABASE_URL = databaseOn(template.server, name);
+
+async function fill(): Promise<void> {
+  if ("file" in template) copyFileSync(template.file, file);
+  else await onServer(template.server, `create database ${name} template ${template.name}`);
+}
+
+async function remove(): Promise<void> {
+  if ("file" in template) for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
+  else await onServer(template.server, `drop database if exists ${name} with (force)`);
+}
+
+async function close(): Promise<void> {
+  // Not at the top: the engine is chosen when this is loaded.
+  const { closeDatabase } = await import("./client.ts");
+  await closeDatabase();
+}
+
+/** Puts an empty database in the place of what the tests have written. Connections are closed, and opened anew. */
+export async function emptyDatabase(): Promise<void> {
+  await close();
+  await remove();
+  await fill();
+}
+
+await fill();
+
+afterAll(async () => {
+  await close();
+  await remove();
+  rmSync(dataDir, { recursive: true, force: true });
+});

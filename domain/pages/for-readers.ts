@@ -1,0 +1,51 @@
+import { and, desc, eq } from "drizzle-orm";
+import { noteRead } from "#db/changes.ts";
+import { db } from "#db/client.ts";
+import { pages, pageVersions } from "#db/schema/pages.ts";
+import type { Body } from "#domain/articles/body.ts";
+
+export interface PageVersion {
+  number: number;
+  publishedAt: Date;
+}
+
+export interface PublishedPage {
+  slug: string;
+  title: string;
+  body: Body;
+  version: number;
+  publishedAt: Date;
+  /** SHA-256 of title and body, hexadecimal. */
+  hash: string;
+  /** Every version there is, the newest first. */
+  versions: PageVersion[];
+}
+
+/**
+ * A page that is not an article: about, terms, privacy.
+ * @param version the newest when absent
+ */
+export async function findPage(slug: string, version?: number): Promise<PublishedPage | undefined> {
+  noteRead(`page:${slug}`);
+  const [page] = await db
+    .select({ version: pageVersions, slug: pages.slug })
+    .from(pageVersions)
+    .innerJoin(pages, eq(pages.id, pageVersions.pageId))
+    .where(
+      version === undefined
+        ? eq(pages.slug, slug)
+        : and(eq(pages.slug, slug), eq(pageVersions.number, version)),
+    )
+    .orderBy(desc(pageVersions.number))
+    .limit(1);
+  if (!page) return undefined;
+
+  const { number, title, hash, publishedAt, body, pageId } = page.version;
+  const versions = await db
+    .select({ number: pageVersions.number, publishedAt: pageVersions.publishedAt })
+    .from(pageVersions)
+    .where(eq(pageVersions.pageId, pageId))
+    .orderBy(desc(pageVersions.number))
+    .limit(1_000);
+  return { slug, title, body: body as Body, version: number, publishedAt, hash, versions };
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { noteRead, recordChange } from "#db/changes.ts";
+import { db, type Writer } from "#db/client.ts";
+import { settings } from "#db/schema/publication.ts";
+import { Refusal } from "#domain/refusal.ts";
+
+const isTimeZone = (name: string) => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const forms = {
+  name: z.string().trim().min(1).max(80),
+  tagline: z.string().trim().max(160),
+  /** IANA, such as `Asia/Jerusalem`. */
+  timeZone: z.string().refine(isTimeZone, "There is no such time zone."),
+  /** BCP 47. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/i),
+};
+
+const schema = z.object(forms);
+
+/** What the publication is called, where it is at home, and how it looks. */
+export type Publication = z.infer<typeof schema>;
+
+const defaults: Publication = {
+  name: "The Judean",
+  tagline: "News from Jerusalem and the world",
+  timeZone: "Asia/Jerusalem",
+  language: "en",
+  accent: "#a3401f",
+};
+
+/** The publication's settings; what was never set, or can't be read any more, is as by default. */
+export async function findPublication(): Promise<Publication> {
+  noteRead("publication");
+  const rows = await db.select().from(settings).limit(100);
+  const stored = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+  const read = <Key extends keyof Publication>(key: Key) => {
+    const result = forms[key].safeParse(stored[key]);
+    return result.success ? result.data : defaults[key];
+  };
+  return {
+    name: read("name"),
+    tagline: read("tagline"),
+    timeZone: read("timeZone"),
+    language: read("language"),
+    accent: read("accent"),
+  };
+}
+
+/** Changes some of the settings. @throws Refusal with the field that is wrong */
+export async function changePublication(tx: Writer, changed: Partial<Publication>, now: Date): Promise<void> {
+  const result = schema.partial().safeParse(changed);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new Refusal(issue?.message ?? "This cannot be kept.", String(issue?.path[0] ?? "form"));
+  }
+  for (const [key, value] of Object.entries(result.data)) {
+    if (value === undefined) continue;
+    await tx
+      .insert(settings)
+      .values({ key, value })
+      .onConflictDoUpdate({ target: settings.key, set: { value } });
+  }
+  await recordChange(tx, now, ["publication"]);
+}

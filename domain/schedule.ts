@@ -1,0 +1,49 @@
+import { forgetOldChanges } from "#db/changes.ts";
+import { transaction } from "#db/client.ts";
+import { onePerProcess } from "#platform/one-per-process.ts";
+import { sendDueMails } from "./mails/sending.ts";
+import { forgetUnconfirmed } from "./subscribers/forgetting.ts";
+
+/*
+ * Every recurring job. The scheduler in `server/` calls `runDueJobs` each second, and at once when it is poked
+ * (`platform/poke.ts`). Jobs claim what they work on, so that two processes, or two calls, doing the same do no harm.
+ */
+
+interface Job {
+  name: string;
+  /** Milliseconds from one run to the next. The first is at start-up, which makes good what was missed. */
+  every: number;
+  run: (now: Date) => Promise<void>;
+}
+
+const atEachCall = 0;
+const day = 86_400_000;
+
+const jobs: Job[] = [
+  { name: "send mails that are due", every: atEachCall, run: sendDueMails },
+  { name: "forget old changes", every: day, run: (now) => transaction((tx) => forgetOldChanges(tx, now)) },
+  { name: "forget sign-ups nobody confirmed", every: day, run: forgetUnconfirmed },
+];
+
+const lastRuns = onePerProcess("job-runs", () => new Map<string, number>());
+
+/**
+ * Runs every job that is due. Don't wait for one call before the next: a mail server that hangs would hold up all else.
+ * @throws AggregateError, when all have ended, with a cause for each that failed; they run again when next due
+ */
+export async function runDueJobs(now: Date): Promise<void> {
+  const at = now.getTime();
+  const due = jobs.filter(({ name, every }) => {
+    const last = lastRuns.get(name);
+    // A clock that was set back must not put a job off for as long.
+    return last === undefined || at - last >= every || at < last;
+  });
+  for (const { name } of due) lastRuns.set(name, at);
+
+  const ends = await Promise.allSettled(due.map((job) => job.run(now)));
+  const failures = ends.flatMap((end, index) =>
+    end.status === "rejected" ? [new Error(`A job failed: ${due[index]?.name}`, { cause: end.reason })] : [],
+  );
+  if (failures.length > 0)
+    throw new AggregateError(failures, failures.map(({ message }) => message).join("; "));
+}

@@ -1,0 +1,13 @@
+import { parentPort } from "node:worker_threads";
+import type { SearchText } from "./indexing.ts";
+import { findSimilar } from "./similar.ts";
+
+/* The search worker's own thread, with its own read-only connection. `server/search-worker.ts` starts it. */
+
+parentPort?.on("message", async ({ id, text }: { id: number; text: SearchText }) => {
+  try {
+    parentPort?.postMessage({ id, answer: await findSimilar(text) });
+  } catch (error) {
+    parentPort?.postMessage({ id, error: String(error) });
+  }
+});

@@ -1,0 +1,130 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { settings } from "./env.ts";
+import { UnfitFile } from "./unfit-file.ts";
+
+/*
+ * Files, kept under the SHA-256 of what they hold: the same file is kept once, and what lies under a hash never changes.
+ *
+ *   DATA_DIR/media/3f/2a/3f2a9c1b…            a file as it was received
+ *   DATA_DIR/media/derived/3f/2a/3f2a…-640.avif   made from it; may be deleted at any time
+ *   DATA_DIR/media/incoming/                  files on their way in; renamed when they are whole
+ *
+ * Paths are made from hashes and closed lists alone, so that no name or address can lead out of the folder.
+ */
+
+/** A path, the bytes themselves, or bytes as they arrive. */
+export type FileSource = string | Uint8Array | AsyncIterable<Uint8Array>;
+
+export interface KeptFile<Facts> {
+  /** SHA-256, hexadecimal. */
+  hash: string;
+  bytes: number;
+  /** What the inspection found. */
+  facts: Facts;
+}
+
+const mediaFolder = () => join(settings().dataDir, "media");
+const incomingFolder = () => join(mediaFolder(), "incoming");
+
+/** Which letters a hash, and the name of what is derived from it, can have. */
+const hashForm = /^[0-9a-f]{64}$/;
+const variantForm = /^[a-z0-9]+\.[a-z0-9]+$/;
+
+/** Where a file lies. @throws Error for anything but a SHA-256 in hexadecimal. */
+export function keptPath(hash: string): string {
+  if (!hashForm.test(hash)) throw new Error("A file is kept under a SHA-256 only.");
+  return join(mediaFolder(), hash.slice(0, 2), hash.slice(2, 4), hash);
+}
+
+/** Where what was made from a file lies, or will. `variant` is like `640.avif`. @throws Error for any other form. */
+export function derivedPath(hash: string, variant: string): string {
+  if (!hashForm.test(hash)) throw new Error("A file is kept under a SHA-256 only.");
+  if (!variantForm.test(variant)) throw new Error("A variant is named like 640.avif.");
+  return join(mediaFolder(), "derived", hash.slice(0, 2), hash.slice(2, 4), `${hash}-${variant}`);
+}
+
+/**
+ * Takes a copy of a file, has it inspected, and keeps it if the inspection doesn't throw. Once this has returned, the
+ * file survives a power cut. To keep the same file twice is harmless; of a file that is refused nothing stays.
+ * @param most bytes a file may have
+ * @throws UnfitFile when the file is empty or larger; whatever `inspect` throws
+ */
+export async function keepFile<Facts>(
+  source: FileSource,
+  most: number,
+  inspect: (path: string) => Promise<Facts>,
+): Promise<KeptFile<Facts>> {
+  const temporary = await incomingPath();
+  try {
+    const received = await copy(chunksOf(source), temporary, most);
+    const facts = await inspect(temporary);
+    await moveInto(temporary, keptPath(received.hash));
+    return { ...received, facts };
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Keeps what was made from a file, under a name like `640.avif`; whole or not at all, whoever else does the same. */
+export async function keepDerived(hash: string, variant: string, bytes: Uint8Array): Promise<void> {
+  const path = derivedPath(hash, variant);
+  const temporary = await incomingPath();
+  try {
+    await copy([bytes], temporary, Number.POSITIVE_INFINITY);
+    await moveInto(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Removes what a process that was killed left on its way in: whatever nobody has written to for a day. */
+export async function forgetOldIncoming(now: Date): Promise<void> {
+  for (const name of await readdir(incomingFolder()).catch(() => [])) {
+    const path = join(incomingFolder(), name);
+    const written = await stat(path).catch(() => undefined);
+    if (written && now.getTime() - written.mtimeMs > 86_400_000) await rm(path, { force: true });
+  }
+}
+
+async function incomingPath(): Promise<string> {
+  await mkdir(incomingFolder(), { recursive: true, mode: 0o700 });
+  return join(incomingFolder(), randomUUID());
+}
+
+function chunksOf(source: FileSource): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  if (typeof source === "string") return createReadStream(source);
+  return source instanceof Uint8Array ? [source] : source;
+}
+
+async function copy(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, path: string, most: number) {
+  const hash = createHash("sha256");
+  const file = await open(path, "wx", 0o600);
+  let bytes = 0;
+  try {
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > most) throw new UnfitFile(`The file is larger than ${Math.floor(most / 1_000_000)} MB.`);
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+    if (bytes === 0) throw new UnfitFile("The file is empty.");
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { hash: hash.digest("hex"), bytes };
+}
+
+/** Renames a file that is whole to where it belongs, and has the folders written to disk with it. */
+async function moveInto(temporary: string, path: string): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await rename(temporary, path);
+  for (const each of [folder, dirname(folder), dirname(dirname(folder))]) {
+    const handle = await open(each, "r");
+    await handle.sync().finally(() => handle.close());
+  }
+}

@@ -1,0 +1,149 @@
+import { type FileHandle, open } from "node:fs/promises";
+import { UnfitFile } from "./unfit-file.ts";
+
+/*
+ * As much of an MP4 file as a page has to know before it is played. The format is ISO/IEC 14496-12 (ISO base media
+ * file format): boxes of a length, a type of four letters and content, which may be boxes again.
+ */
+
+export interface ClipFacts {
+  /** In pixels, as it is seen: after the turn that the camera noted. */
+  width: number;
+  height: number;
+  /** In milliseconds. */
+  durationMs: number;
+  contentType: "video/mp4";
+}
+
+/** The most a clip may have. */
+export const mostClipBytes = 1_000_000_000;
+/** Of the box that describes the clip; half an hour's takes about a megabyte. */
+const mostDescriptionBytes = 64_000_000;
+
+/** Brands that say a file can be read as MP4; QuickTime's own `qt  ` is not among them. */
+const brands = /^(isom|iso[2-9]|mp4[12]|avc1|M4V |M4VH|M4VP|dash|MSNV)$/;
+
+interface Box {
+  type: string;
+  /** Where its content begins and ends. */
+  start: number;
+  end: number;
+}
+
+/**
+ * Reads size and duration of an MP4 clip from its boxes.
+ * @throws UnfitFile for anything else, and for a clip that is cut off or has no picture or duration
+ */
+export async function inspectClip(path: string): Promise<ClipFacts> {
+  const file = await open(path);
+  try {
+    const boxes = await topBoxes(file, (await file.stat()).size);
+    const types = boxes.find((box) => box.type === "ftyp");
+    if (!types || boxes[0] !== types || !isMp4(await contentOf(file, types))) throw notMp4();
+    const description = boxes.find((box) => box.type === "moov");
+    if (!description || !boxes.some((box) => box.type === "mdat")) throw cutOff();
+    return readDescription(await contentOf(file, description));
+  } catch (error) {
+    // A box that is shorter than what it must hold.
+    if (error instanceof RangeError)
+      throw new UnfitFile("The clip can't be read. It may be damaged.", { cause: error });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+const notMp4 = () => new UnfitFile("The file is not an MP4 clip.");
+const cutOff = () => new UnfitFile("The clip is cut off. Export or copy it again.");
+
+function isMp4(content: Buffer): boolean {
+  const named = [content.toString("latin1", 0, 4)];
+  for (let at = 8; at + 4 <= content.length; at += 4) named.push(content.toString("latin1", at, at + 4));
+  return (
+    !/^(avif|avis|mif1|heic|heix|qt {2})$/.test(named[0] ?? "") && named.some((brand) => brands.test(brand))
+  );
+}
+
+async function contentOf(file: FileHandle, box: Box): Promise<Buffer> {
+  const length = box.end - box.start;
+  if (length > mostDescriptionBytes) throw notMp4();
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, box.start);
+  if (bytesRead < length) throw cutOff();
+  return buffer;
+}
+
+async function topBoxes(file: FileHandle, size: number): Promise<Box[]> {
+  const boxes: Box[] = [];
+  const head = Buffer.alloc(16);
+  for (let at = 0; at < size && boxes.length < 100_000; ) {
+    const { bytesRead } = await file.read(head, 0, 16, at);
+    const box = bytesRead < 8 ? undefined : readBox(head.subarray(0, bytesRead), 0, size - at);
+    // The first box decides whether it is one of these files at all.
+    if (!box || box.end > size - at) throw boxes.length === 0 ? notMp4() : cutOff();
+    boxes.push({ type: box.type, start: at + box.start, end: at + box.end });
+    at += box.end;
+  }
+  return boxes;
+}
+
+/** 14496-12, 4.2: a length of 1 stands for one of 64 bits after the type, a length of 0 for all that is left. */
+function readBox(bytes: Buffer, at: number, rest: number): Box | undefined {
+  const short = bytes.readUInt32BE(at);
+  const type = bytes.toString("latin1", at + 4, at + 8);
+  const length = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short === 0 ? rest - at : short;
+  const start = at + (short === 1 ? 16 : 8);
+  return at + length < start ? undefined : { type, start, end: at + length };
+}
+
+/** The boxes inside a box. */
+function boxesIn(bytes: Buffer): Map<string, Buffer[]> {
+  const found = new Map<string, Buffer[]>();
+  for (let at = 0; at + 8 <= bytes.length; ) {
+    const box = readBox(bytes, at, bytes.length);
+    if (!box || box.end > bytes.length) throw new RangeError("A box is longer than the one around it.");
+    found.set(box.type, [...(found.get(box.type) ?? []), bytes.subarray(box.start, box.end)]);
+    at = box.end;
+  }
+  return found;
+}
+
+function only(boxes: Map<string, Buffer[]>, type: string): Buffer {
+  const box = boxes.get(type)?.[0];
+  if (!box) throw new RangeError(`There is no ${type} box.`);
+  return box;
+}
+
+function readDescription(moov: Buffer): ClipFacts {
+  const boxes = boxesIn(moov);
+  const durationMs = readDuration(only(boxes, "mvhd"));
+  const tracks = (boxes.get("trak") ?? []).map(boxesIn);
+  const picture = tracks.find(
+    (track) => only(boxesIn(only(track, "mdia")), "hdlr").toString("latin1", 8, 12) === "vide",
+  );
+  if (!picture) throw new UnfitFile("The clip has no picture, only sound.");
+  if (!(durationMs > 0 && durationMs < 86_400_000))
+    throw new UnfitFile("The clip says no length. Export it as an ordinary MP4, not a fragmented one.");
+  const { width, height } = readSize(only(picture, "tkhd"));
+  if (width < 1 || height < 1) throw new UnfitFile("The clip's picture has no size.");
+  return { width, height, durationMs, contentType: "video/mp4" };
+}
+
+/** 14496-12, 8.2.2: version 1 has times of 64 bits. */
+function readDuration(mvhd: Buffer): number {
+  const long = mvhd.readUInt8(0) === 1;
+  const timescale = mvhd.readUInt32BE(long ? 20 : 12);
+  const duration = long ? Number(mvhd.readBigUInt64BE(24)) : mvhd.readUInt32BE(16);
+  // All ones stand for "not known".
+  return timescale === 0 || (!long && duration === 0xffffffff)
+    ? 0
+    : Math.round((duration / timescale) * 1000);
+}
+
+/** 14496-12, 8.3.2: a matrix, then width and height, as 16.16 fixed point numbers. */
+function readSize(tkhd: Buffer): { width: number; height: number } {
+  const matrix = tkhd.readUInt8(0) === 1 ? 52 : 40;
+  const width = Math.round(tkhd.readUInt32BE(matrix + 36) / 65_536);
+  const height = Math.round(tkhd.readUInt32BE(matrix + 40) / 65_536);
+  const turned = tkhd.readInt32BE(matrix) === 0 && tkhd.readInt32BE(matrix + 4) !== 0;
+  return turned ? { width: height, height: width } : { width, height };
+}

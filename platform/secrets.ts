@@ -1,0 +1,80 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import { settings } from "./env.ts";
+import { onePerProcess } from "./one-per-process.ts";
+
+const known = onePerProcess("secrets", () => new Map<string, Buffer>());
+
+/**
+ * A secret of this installation: 32 random bytes, made when first needed and kept in `DATA_DIR/secrets/{name}` as
+ * hexadecimal, readable by its owner alone. Every process, however close they come, gets the same.
+ * @throws Error when the file can't be made or holds something else: a new one would make every link in a mail void
+ */
+export function secretKey(name: string): Buffer {
+  const folder = join(settings().dataDir, "secrets");
+  const path = join(folder, name);
+  const remembered = known.get(path);
+  if (remembered) return remembered;
+
+  const key = readKey(path) ?? makeKey(folder, path);
+  known.set(path, key);
+  return key;
+}
+
+function readKey(path: string): Buffer | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8").trim();
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return undefined;
+    throw error;
+  }
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`${path} doesn't hold a key. Restore it from a backup.`);
+  return Buffer.from(text, "hex");
+}
+
+/** Writes the file whole under another name, then links it: the link fails where somebody else was first. */
+function makeKey(folder: string, path: string): Buffer {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const temporary = `${path}.${randomUUID()}`;
+  const file = openSync(temporary, "wx", 0o600);
+  try {
+    writeSync(file, `${randomBytes(32).toString("hex")}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  try {
+    linkSync(temporary, path);
+    syncFolder(folder);
+  } catch (error) {
+    if (!isCode(error, "EEXIST")) throw error;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  const key = readKey(path);
+  if (!key) throw new Error(`${path} vanished while it was made.`);
+  return key;
+}
+
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const isCode = (error: unknown, code: string) =>
+  error instanceof Error && "code" in error && error.code === code;

@@ -1,0 +1,173 @@
+import { eq, inArray } from "drizzle-orm";
+import { recordChange } from "#db/changes.ts";
+import { db, transaction } from "#db/client.ts";
+import { articles } from "#db/schema/articles.ts";
+import { settings } from "#db/schema/publication.ts";
+import { newsletters } from "#db/schema/subscribers.ts";
+import { authors, sections, topics } from "#db/schema/taxonomy.ts";
+import { moveArticle } from "#domain/articles/addressing.ts";
+import { createArticle, type RevisionContent, reviseArticle } from "#domain/articles/drafting.ts";
+import { publishArticle, updateArticle } from "#domain/articles/publishing.ts";
+import { refreshRelated } from "#domain/articles/refreshing-related.ts";
+import { pinRelated } from "#domain/articles/related.ts";
+import { publishPage } from "#domain/pages/publishing.ts";
+import { commandLine } from "#domain/staff/actor.ts";
+import { sampleArticles } from "./articles.ts";
+import { sampleNewsletters } from "./newsletters.ts";
+import { samplePages } from "./pages.ts";
+import { sampleAuthors } from "./people.ts";
+import type { MediaNamed, SampleArticle } from "./sample-article.ts";
+import { bringInMedia } from "./sample-media.ts";
+import { sampleSections, sampleTopics } from "./sections-and-topics.ts";
+
+/** The row of settings that says how far the sample edition has come: a start that was cut short is taken up again. */
+const marker = "sample edition";
+
+/** What the sample edition's pages, pictures and lists are dated with: before its first article. */
+const prepared = new Date("2024-05-31T06:00:00Z");
+
+/** Whether the database is as it was made, or the sample edition was being brought in when the process ended. */
+export async function wantsSampleEdition(): Promise<boolean> {
+  const [mark] = await db.select().from(settings).where(eq(settings.key, marker)).limit(1);
+  if (mark) return mark.value === "begun";
+  const [anySection] = await db.select({ id: sections.id }).from(sections).limit(1);
+  const [anySetting] = await db.select({ key: settings.key }).from(settings).limit(1);
+  return !anySection && !anySetting;
+}
+
+/**
+ * Brings in the sample edition through the same commands as the newsroom's. What is there already is left alone.
+ * @param progress told after each article
+ * @returns how many articles the edition has
+ */
+export async function bringInSampleEdition(progress: (done: number, all: number) => void): Promise<number> {
+  await mark("begun");
+  await bringInLists();
+  const media = await bringInMedia(prepared);
+  const inOrder = [...sampleArticles].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt));
+  for (const [index, article] of inOrder.entries()) {
+    await bringInArticle(article, media);
+    progress(index + 1, inOrder.length);
+  }
+  await relate(inOrder);
+  await mark("complete");
+  return inOrder.length;
+}
+
+async function mark(value: "begun" | "complete") {
+  await transaction(async (tx) => {
+    await tx
+      .insert(settings)
+      .values({ key: marker, value })
+      .onConflictDoUpdate({ target: settings.key, set: { value } });
+  });
+}
+
+async function bringInLists() {
+  const inOrder = <Row>(rows: Row[]) => rows.map((row, position) => ({ ...row, position }));
+  await transaction(async (tx) => {
+    await tx.insert(sections).values(inOrder(sampleSections)).onConflictDoNothing();
+    await tx.insert(topics).values(sampleTopics).onConflictDoNothing();
+    await tx.insert(authors).values(sampleAuthors).onConflictDoNothing();
+    await tx.insert(newsletters).values(inOrder(sampleNewsletters)).onConflictDoNothing();
+    for (const page of samplePages) await publishPage(tx, page, prepared);
+    await recordChange(tx, prepared, ["sections", "topics", "authors", "newsletters", "front"]);
+  });
+}
+
+async function bringInArticle(sample: SampleArticle, media: MediaNamed) {
+  const existing = await find(sample.slug);
+  if (existing?.state === "published") return;
+  const slugAtFirst = sample.formerSlugs?.[0] ?? sample.slug;
+  const unfinished = existing ?? (await find(slugAtFirst));
+  const sectionId = (await idOf(sections, sample.section)) ?? 0;
+  const publishedAt = new Date(sample.publishedAt);
+  const content = await contentOf(sample, media);
+
+  let articleId = unfinished?.id;
+  if (articleId === undefined) {
+    articleId = (await createArticle(commandLine, { ...content, slug: slugAtFirst, sectionId }, publishedAt))
+      .articleId;
+  }
+  if (unfinished?.state !== "published") {
+    const drafted = await reviseArticle(commandLine, { ...content, articleId }, publishedAt);
+    await publishArticle(commandLine, drafted, publishedAt);
+  }
+  await correct(sample, articleId, content);
+  if (slugAtFirst !== sample.slug) {
+    const version = (await find(slugAtFirst))?.version ?? 0;
+    await moveArticle(commandLine, { articleId, version, slug: sample.slug, sectionId }, publishedAt);
+  }
+}
+
+async function correct(sample: SampleArticle, articleId: number, content: RevisionContent) {
+  const changes = [
+    ...(sample.corrections ?? []).map(({ at, text }) => ({
+      at,
+      change: { kind: "correction" as const, note: text },
+    })),
+    ...(sample.updatedAt && !sample.corrections
+      ? [{ at: sample.updatedAt, change: { kind: "new information" as const } }]
+      : []),
+  ];
+  for (const { at, change } of changes) {
+    const drafted = await reviseArticle(commandLine, { ...content, articleId }, new Date(at));
+    await updateArticle(commandLine, { ...drafted, change }, new Date(at));
+  }
+}
+
+async function contentOf(sample: SampleArticle, media: MediaNamed): Promise<RevisionContent> {
+  const language = sample.language ?? "en";
+  return {
+    headline: sample.headline,
+    standfirst: sample.standfirst,
+    place: sample.place ?? "",
+    body: { type: "doc", content: sample.body(media) },
+    leadMediaId: media(sample.lead),
+    bylines: await idsOf(authors, sample.authors),
+    topics: await idsOf(topics, sample.topics),
+    searchTitle: "",
+    searchDescription: sample.searchDescription ?? "",
+    socialText: sample.socialText ?? "",
+    language,
+    direction: language === "he" ? "rtl" : "ltr",
+  };
+}
+
+/** Pins what is to be pinned and computes the rest anew, now that every article has all others to be related to. */
+async function relate(samples: SampleArticle[]) {
+  for (const sample of samples) {
+    const article = await find(sample.slug);
+    if (!article) continue;
+    const pinned = await Promise.all(
+      (sample.related ?? []).map(async (slug) => (await find(slug))?.id ?? []),
+    );
+    await transaction((tx) => pinRelated(tx, article.id, pinned.flat()));
+    await refreshRelated(article.id, new Date(sample.publishedAt));
+  }
+}
+
+async function find(slug: string) {
+  const [article] = await db
+    .select({ id: articles.id, state: articles.state, version: articles.version })
+    .from(articles)
+    .where(eq(articles.slug, slug))
+    .limit(1);
+  return article;
+}
+
+type Listed = typeof sections | typeof topics | typeof authors;
+
+async function idOf(list: Listed, slug: string): Promise<number | undefined> {
+  return (await idsOf(list, [slug]))[0];
+}
+
+/** @throws when one of them is not there */
+async function idsOf(list: Listed, slugs: string[]): Promise<number[]> {
+  const rows = await db.select({ id: list.id, slug: list.slug }).from(list).where(inArray(list.slug, slugs));
+  return slugs.map((slug) => {
+    const row = rows.find((candidate) => candidate.slug === slug);
+    if (!row) throw new Error(`The sample edition names ${slug}, which is not there.`);
+    return row.id;
+  });
+}

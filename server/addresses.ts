@@ -1,0 +1,55 @@
+/* Which part of the server an address belongs to, and which of its query parameters mean anything. */
+
+/** Query parameters that a reader page knows; all others are left out, or random ones would fill the page cache. */
+const parameters: { path: RegExp; names: string[] }[] = [
+  { path: /^\/(terms|privacy)$/, names: ["version"] },
+  { path: /^\/[^/]+$|^\/(topics|authors)\/[^/]+$/, names: ["page"] },
+];
+
+/** Pages whose address is a secret: they are never kept, by us or anybody on the way. */
+const secret = /^\/newsletters\/(confirm|preferences|unsubscribe)\/|^\/preview\//;
+const newsroom = /^\/(admin|api\/auth)(\/|$)/;
+
+export interface Address {
+  /** Path in its one canonical spelling, with the query parameters that mean something. */
+  address: string;
+  path: string;
+  isSecret: boolean;
+  isNewsroom: boolean;
+}
+
+/** Reads a request's target. @returns undefined when it cannot be an address */
+export function readAddress(target: string): Address | undefined {
+  const at = target.indexOf("?");
+  const rawPath = at < 0 ? target : target.slice(0, at);
+  if (!rawPath.startsWith("/") || rawPath.startsWith("//") || rawPath.length > 2_000) return undefined;
+  const path = plain.test(rawPath) ? rawPath : respelled(rawPath);
+  if (path === undefined) return undefined;
+  const isNewsroom = newsroom.test(path);
+  const query = at < 0 ? "" : knownQuery(path, target.slice(at + 1));
+  return { address: path + query, path, isSecret: secret.test(path), isNewsroom };
+}
+
+const plain = /^[\w./-]*$/;
+
+/** One spelling for each path: `/%61` and `/a` are the same. */
+function respelled(path: string): string | undefined {
+  try {
+    const decoded = path.split("/").map(decodeURIComponent);
+    if (decoded.some((segment) => segment.includes("/") || segment.includes("\0"))) return undefined;
+    return decoded.map(encodeURIComponent).join("/");
+  } catch {
+    return undefined;
+  }
+}
+
+function knownQuery(path: string, query: string): string {
+  const names = parameters.find((known) => known.path.test(path))?.names ?? [];
+  const asked = new URLSearchParams(query);
+  const kept = new URLSearchParams();
+  for (const name of names) {
+    const value = asked.get(name);
+    if (value !== null && /^\d{1,6}$/.test(value)) kept.set(name, value);
+  }
+  return kept.size > 0 ? `?${kept}` : "";
+}

@@ -1,0 +1,39 @@
+import type { IncomingMessage } from "node:http";
+import { settings } from "#platform/env.ts";
+import { log } from "#platform/log.ts";
+
+let warned = false;
+
+/**
+ * Who asks, as far as it can be trusted: with `TRUST_PROXY=n` the last n hops have written to `X-Forwarded-For`, and the
+ * n-th address from its end is the first that none of them could have made up.
+ */
+export function clientAddress(request: IncomingMessage): string {
+  const direct = request.socket.remoteAddress ?? "";
+  const forwarded = request.headers["x-forwarded-for"];
+  const { trustProxy } = settings();
+  if (!forwarded) return direct;
+  if (trustProxy === 0) {
+    warnOnce();
+    return direct;
+  }
+  const hops = String(forwarded)
+    .split(",")
+    .map((hop) => hop.trim());
+  return hops.at(-trustProxy) ?? hops[0] ?? direct;
+}
+
+/** The host a request is for, as the reader wrote it. */
+export function requestedHost(request: IncomingMessage): string {
+  const forwarded = request.headers["x-forwarded-host"];
+  if (forwarded && settings().trustProxy > 0) return String(forwarded).split(",").at(-1)?.trim() ?? "";
+  return request.headers.host ?? "";
+}
+
+function warnOnce() {
+  if (warned) return;
+  warned = true;
+  log.warn(
+    "X-Forwarded-For arrives, but TRUST_PROXY is 0: it is not believed. Set how many proxies are in front.",
+  );
+}

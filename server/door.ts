@@ -1,0 +1,106 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { settings } from "#platform/env.ts";
+import { log, withoutTokens } from "#platform/log.ts";
+import { answering, freshRequest } from "#platform/request.ts";
+import { readAddress } from "./addresses.ts";
+import { clientAddress, requestedHost } from "./client-address.ts";
+import { answerHealth } from "./health.ts";
+import { isOwnHost } from "./host.ts";
+import { answerMedia } from "./media.ts";
+import { sendPlainPage } from "./plain-page.ts";
+import type { ReaderPages } from "./reader-pages.ts";
+import { TooBusy } from "./render.ts";
+import { commonHeaders, newsroomPolicy } from "./security-headers.ts";
+import type { AnswerStatic } from "./static-files.ts";
+
+interface Rooms {
+  state: { isClosing: boolean };
+  readers: ReaderPages;
+  answerStatic: AnswerStatic;
+  /** Next's own handler. */
+  handle: RequestListener;
+  /** While developing, Next also answers readers: with its scripts, so that pages refresh by themselves. */
+  development?: RequestListener;
+}
+
+/** Where every request comes in, and is shown to the room it is for. */
+export function createDoor(rooms: Rooms): RequestListener {
+  const { readers, state, answerStatic } = rooms;
+  const ownHosts = new Map<string, boolean>();
+
+  /** Hosts repeat, so what was found of one is remembered; few, since anybody may name any. */
+  function isOurs(host: string): boolean {
+    const known = ownHosts.get(host);
+    if (known !== undefined) return known;
+    const ours = isOwnHost(host);
+    if (ownHosts.size < 100) ownHosts.set(host, ours);
+    return ours;
+  }
+
+  function enter(request: IncomingMessage, response: ServerResponse): Promise<void> | void {
+    if (state.isClosing) response.setHeader("connection", "close");
+    const asked = readAddress(request.url ?? "");
+    if (!asked) return sendPlainPage(response, 400);
+    const { path } = asked;
+    if (path === "/healthz" || path === "/readyz") return answerHealth(response, path, state.isClosing);
+    if (!isOurs(requestedHost(request))) return sendHome(request, response);
+    if (path.startsWith("/media/")) return answerMedia(request, response);
+    if (rooms.development) return underStore(request, response, rooms.development);
+    if (answerStatic(request, response, path)) return;
+    if (asked.isNewsroom) return enterNewsroom(request, response);
+    return readers.answer(request, response, asked);
+  }
+
+  function enterNewsroom(request: IncomingMessage, response: ServerResponse) {
+    const policy = newsroomPolicy(randomBytes(16).toString("base64"));
+    // Next reads the nonce from the request's own policy and puts it on every script it sends.
+    request.headers["content-security-policy"] = policy;
+    for (const [name, value] of Object.entries(commonHeaders())) response.setHeader(name, value);
+    response.setHeader("content-security-policy", policy);
+    response.setHeader("cache-control", "no-store");
+    return underStore(request, response, rooms.handle);
+  }
+
+  return (request, response) => {
+    try {
+      const answered = enter(request, response);
+      if (answered) answered.catch((error) => fail(error, request, response));
+    } catch (error) {
+      fail(error, request, response);
+    }
+  };
+}
+
+async function underStore(request: IncomingMessage, response: ServerResponse, handle: RequestListener) {
+  const store = freshRequest(clientAddress(request), request.url ?? "/");
+  await answering(store, () => handle(request, response));
+}
+
+/** A reader under another name of this machine is sent to the canonical one; nothing else is done under it. */
+function sendHome(request: IncomingMessage, response: ServerResponse): void {
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (!isRead) {
+    sendPlainPage(response, 421);
+    return;
+  }
+  const location = settings().siteUrl + (request.url ?? "/");
+  response
+    .writeHead(308, { ...commonHeaders(), location, "content-length": 0, "cache-control": "no-store" })
+    .end();
+}
+
+function fail(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+  if (response.destroyed || request.destroyed) return;
+  if (error instanceof TooBusy) {
+    sendPlainPage(response, 503, { "retry-after": "5" });
+    return;
+  }
+  log.error("A request failed.", {
+    id: randomUUID(),
+    path: withoutTokens(request.url ?? ""),
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+  if (response.headersSent) response.destroy();
+  else sendPlainPage(response, 500);
+}

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+/* What Next has rendered, made into what is sent: without scripts, compressed once, with an ETag for each coding. */
+
+export type Coding = "br" | "gzip" | "identity";
+
+/** One coding of a page, with all its headers. */
+export interface Variant {
+  body: Buffer;
+  etag: string;
+  headers: Record<string, string | number>;
+}
+
+export interface FinishedPage {
+  status: number;
+  variants: Record<Coding, Variant>;
+  /** What it takes in memory. */
+  bytes: number;
+}
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** Brotli's quality 9 costs a third of 11's time for two per cent more bytes. */
+const quality = 9;
+
+const comment = /<!--[\s\S]*?-->/g;
+const script = /<script\b[^>]*>[\s\S]*?<\/script>/g;
+const scriptPreload = /<link\b(?=[^>]*\b(?:as="script"|rel="modulepreload"))[^>]*>/g;
+const emptyShell = /<div hidden=""><\/div>/g;
+
+/**
+ * Takes out of a document what only scripts need: scripts themselves (JSON-LD is data and stays), their preloads and
+ * React's comment markers. There is no official way to have Next leave them out (vercel/next.js#45009).
+ */
+export function withoutScripts(html: string): string {
+  return html
+    .replace(script, (whole) => (/^<script\b[^>]*type="application\/ld\+json"/.test(whole) ? whole : ""))
+    .replace(scriptPreload, "")
+    .replace(comment, "")
+    .replace(emptyShell, "");
+}
+
+/**
+ * @param html the whole document
+ * @param headers what every coding of it is sent with
+ */
+export async function finishPage(
+  status: number,
+  html: string,
+  headers: Record<string, string>,
+): Promise<FinishedPage> {
+  const identity = Buffer.from(withoutScripts(html));
+  const hash = createHash("sha256").update(identity).digest("base64url").slice(0, 22);
+  const [br, gzipped] = await Promise.all([
+    brotli(identity, {
+      params: {
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+      },
+    }),
+    zip(identity, { level: 9 }),
+  ]);
+  const variant = (body: Buffer, coding: Coding): Variant => {
+    const etag = `"${hash}-${coding}"`;
+    return {
+      body,
+      etag,
+      headers: {
+        ...headers,
+        "content-length": body.length,
+        ...(coding !== "identity" && { "content-encoding": coding }),
+        vary: "accept-encoding",
+        etag,
+      },
+    };
+  };
+  return {
+    status,
+    variants: {
+      br: variant(br, "br"),
+      gzip: variant(gzipped, "gzip"),
+      identity: variant(identity, "identity"),
+    },
+    bytes: br.length + gzipped.length + identity.length,
+  };
+}

@@ -1,0 +1,155 @@
+import { type FileHandle, open } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { basename } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { findMediaFile, type MediaFile } from "#domain/media/for-readers.ts";
+import { makeVariant } from "#domain/media/making.ts";
+import { parseMediaAddress } from "#domain/media/media-address.ts";
+import { log } from "#platform/log.ts";
+import { namesTag, readRange } from "./byte-ranges.ts";
+import { keepInMemory, recall, smallBytes } from "./media-memory.ts";
+
+/** What lies at an address never changes: the address holds its hash. A file that is opened by itself may do nothing. */
+const always = {
+  "Cache-Control": "public, max-age=31536000, immutable",
+  "Accept-Ranges": "bytes",
+  "X-Content-Type-Options": "nosniff",
+  "Content-Security-Policy":
+    "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
+  // Feeds and other papers' pages may show pictures.
+  "Cross-Origin-Resource-Policy": "cross-origin",
+};
+
+/** Bytes in memory, or a file that is open and has to be closed. */
+type Content = { size: number } & ({ bytes: Buffer } | { handle: FileHandle });
+
+/**
+ * Answers a request for `/media/…`: pictures in the widths and formats pages ask for, made when they are first asked
+ * for; clips by byte ranges; their text tracks. Never throws: what goes wrong is logged, and answered with 500.
+ */
+export async function answerMedia(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return sayBriefly(response, 405, "Method not allowed", { Allow: "GET, HEAD" });
+  let file: MediaFile | undefined;
+  try {
+    const address = parseMediaAddress((request.url ?? "").split("?", 1)[0] ?? "");
+    file = address && (await findMediaFile(address));
+    if (!file) return sayBriefly(response, 404, "Not found");
+    await send(request, response, file, await contentOf(file));
+  } catch (error) {
+    logOnce(file?.path ?? "media", error);
+    if (response.headersSent) response.destroy();
+    else sayBriefly(response, 500, "This file can't be sent just now");
+  }
+}
+
+async function contentOf(file: MediaFile): Promise<Content> {
+  const bytes = recall(file.path);
+  if (bytes) return { bytes, size: bytes.length };
+  const handle = await openOrMake(file);
+  try {
+    const { size } = await handle.stat();
+    if (size > smallBytes) return { handle, size };
+    const read = await handle.readFile();
+    keepInMemory(file.path, read);
+    await handle.close();
+    return { bytes: read, size: read.length };
+  } catch (error) {
+    await handle.close().catch(() => {});
+    throw error;
+  }
+}
+
+async function openOrMake({ path, variant }: MediaFile): Promise<FileHandle> {
+  try {
+    return await open(path);
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (!isMissing || !variant) throw error;
+    await makeVariant(variant);
+    return open(path);
+  }
+}
+
+/** Sends a file, or as much of it as is asked for, and closes it. */
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: MediaFile,
+  content: Content,
+): Promise<void> {
+  const { size } = content;
+  const handle = "handle" in content ? content.handle : undefined;
+  try {
+    const tag = `"${basename(file.path)}-${size.toString(36)}"`;
+    const headers = { ...always, ETag: tag };
+    const known = request.headers["if-none-match"];
+    if (known !== undefined && namesTag(known, tag)) return void response.writeHead(304, headers).end();
+
+    const range = rangeOf(request, tag, size);
+    if (range === "none")
+      return sayBriefly(response, 416, "There is no such part", { "Content-Range": `bytes */${size}` });
+    const { first, last } = range === "all" ? { first: 0, last: size - 1 } : range;
+    response.writeHead(range === "all" ? 200 : 206, {
+      ...headers,
+      "Content-Type": file.contentType,
+      "Content-Length": last - first + 1,
+      "Content-Disposition": `inline; filename="${file.fileName}"`,
+      ...(range !== "all" && { "Content-Range": `bytes ${first}-${last}/${size}` }),
+    });
+    if (request.method === "HEAD") return void response.end();
+    if ("bytes" in content) return void response.end(content.bytes.subarray(first, last + 1));
+    await stream(content.handle, first, last, response);
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** A range counts for GET alone, and with `If-Range` only while the file is the one that the reader has a part of. */
+function rangeOf({ method, headers }: IncomingMessage, tag: string, size: number) {
+  const sameFile = headers["if-range"] === undefined || headers["if-range"] === tag;
+  return readRange(method === "GET" && sameFile ? headers.range : undefined, size);
+}
+
+/** As fast as the reader takes it; nothing is read on when the reader goes away. */
+async function stream(
+  handle: FileHandle,
+  start: number,
+  end: number,
+  response: ServerResponse,
+): Promise<void> {
+  const bytes = handle.createReadStream({ start, end, highWaterMark: 262_144 });
+  try {
+    await pipeline(bytes, response);
+  } catch (error) {
+    const hasGone = error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
+    if (!hasGone) throw error;
+  }
+}
+
+function sayBriefly(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string> = {},
+) {
+  response
+    .writeHead(status, {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": always["Content-Security-Policy"],
+      ...headers,
+    })
+    .end(`${text}.\n`);
+}
+
+const logged = new Set<string>();
+
+/** A picture that can't be made would otherwise fill the log, at each reader's request. */
+function logOnce(what: string, error: unknown): void {
+  if (logged.has(what)) return;
+  if (logged.size >= 1_000) logged.clear();
+  logged.add(what);
+  log.error("A media file could not be sent.", { file: what, why: String(error) });
+}

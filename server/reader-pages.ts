@@ -1,0 +1,135 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { settings } from "#platform/env.ts";
+import { freshRequest, type RequestStore } from "#platform/request.ts";
+import { chooseCoding } from "./accept-encoding.ts";
+import type { Address } from "./addresses.ts";
+import { clientAddress } from "./client-address.ts";
+import { type FinishedPage, finishPage } from "./finish-page.ts";
+import { isOwnOrigin } from "./host.ts";
+import { createPageCache, type PageCache, type RenderedPage } from "./page-cache.ts";
+import { sendPlainPage } from "./plain-page.ts";
+import type { Answer, Render } from "./render.ts";
+import { readBody } from "./request-body.ts";
+import { commonHeaders, readerPolicy } from "./security-headers.ts";
+
+/** What all pages together may take in memory. */
+const mostCachedBytes = 128 * 1024 * 1024;
+const mostPostedBytes = 64 * 1024;
+
+/** Tokens in addresses that are used by a plain POST, without a server action; see `app/(site)/newsletters`. */
+const usedByPost = /^\/newsletters\/(confirm|unsubscribe)\/[^/]+$/;
+
+export interface ReaderPages {
+  cache: PageCache;
+  answer(request: IncomingMessage, response: ServerResponse, asked: Address): Promise<void> | void;
+}
+
+/** Everything outside the newsroom that is a page: kept ones from memory, others through Next. */
+export function createReaderPages(watch: Parameters<typeof createPageCache>[0], render: Render): ReaderPages {
+  const ownHost = new URL(settings().siteUrl).host;
+  const pageHeaders = {
+    ...commonHeaders(),
+    "content-security-policy": readerPolicy(),
+    "content-type": "text/html; charset=utf-8",
+  };
+
+  const renderPage = async (address: string): Promise<RenderedPage> => {
+    const store = freshRequest("", address);
+    const answer = await render({
+      method: "GET",
+      path: address,
+      headers: { host: ownHost, accept: "text/html" },
+      store,
+    });
+    const keep = statusOf(answer, store) === 200 && isPage(answer);
+    // Readers always ask whether it is still true: a browser that kept a page would show what was corrected since.
+    const page = await finish(answer, store, keep ? "public, no-cache" : "no-store");
+    return { page, reads: store.reads, freshUntil: store.freshUntil, keep };
+  };
+
+  function finish(answer: Answer, store: RequestStore, cacheControl: string): Promise<FinishedPage> {
+    const { location, "content-type": type } = answer.headers;
+    return finishPage(statusOf(answer, store), answer.body.toString(), {
+      ...pageHeaders,
+      "cache-control": cacheControl,
+      ...(type && { "content-type": type }),
+      ...(location && { location }),
+      ...store.headers,
+    });
+  }
+
+  const cache = createPageCache(watch, renderPage, mostCachedBytes);
+
+  /** Renders a page for this one request. */
+  async function renderFor(
+    question: { method: "GET" | "POST"; path: string; headers?: Record<string, string>; body?: Buffer },
+    from: string,
+  ): Promise<{ answer: Answer; store: RequestStore }> {
+    const store = freshRequest(from, question.path);
+    const headers = { host: ownHost, accept: "text/html", ...question.headers };
+    return { answer: await render({ ...question, headers, store }), store };
+  }
+
+  async function answerPost(request: IncomingMessage, response: ServerResponse, { path, address }: Address) {
+    const oneClick = usedByPost.test(path);
+    const { origin, "sec-fetch-site": fetchSite, "content-type": type = "" } = request.headers;
+    // Mail providers post one-click unsubscribes from anywhere (RFC 8058): the token is all the right they need.
+    if (!oneClick && !isOwnOrigin(origin, String(fetchSite ?? ""))) return sendPlainPage(response, 403);
+    const body = await readBody(request, mostPostedBytes);
+    if (!body) return sendPlainPage(response, 413, { connection: "close" });
+
+    const from = clientAddress(request);
+    const headers = { "content-type": type, origin: settings().siteUrl };
+    if (!oneClick) {
+      const { answer, store } = await renderFor({ method: "POST", path: address, headers, body }, from);
+      return send(request, response, await finish(answer, store, "no-store"));
+    }
+    const done = await renderFor({ method: "POST", path: `${path}/now`, headers, body }, from);
+    const { answer, store } = await renderFor({ method: "GET", path }, from);
+    if (done.answer.status >= 400) store.status ??= done.answer.status;
+    return send(request, response, await finish(answer, store, "no-store"));
+  }
+
+  async function answerGet(request: IncomingMessage, response: ServerResponse, asked: Address) {
+    if (!asked.isSecret) return send(request, response, await cache.get(asked.address));
+    const { answer, store } = await renderFor({ method: "GET", path: asked.address }, clientAddress(request));
+    store.headers["x-robots-tag"] = "noindex";
+    return send(request, response, await finish(answer, store, "no-store"));
+  }
+
+  return {
+    cache,
+    answer(request, response, asked) {
+      if (request.method === "POST") return answerPost(request, response, asked);
+      if (request.method !== "GET" && request.method !== "HEAD") {
+        return sendPlainPage(response, 405, { allow: "GET, HEAD" });
+      }
+      const kept = asked.isSecret ? undefined : cache.find(asked.address);
+      return kept ? send(request, response, kept) : answerGet(request, response, asked);
+    },
+  };
+}
+
+const statusOf = (answer: Answer, store: RequestStore) =>
+  answer.status === 200 ? (store.status ?? 200) : answer.status;
+
+const isPage = (answer: Answer) => answer.headers["content-type"]?.startsWith("text/html") ?? false;
+
+function send(request: IncomingMessage, response: ServerResponse, page: FinishedPage): void {
+  const variant = page.variants[chooseCoding(request.headers["accept-encoding"] as string | undefined)];
+  if (page.status === 200 && matches(request.headers["if-none-match"], variant.etag)) {
+    const { "content-length": _length, "content-encoding": _coding, ...headers } = variant.headers;
+    response.writeHead(304, headers);
+    response.end();
+    return;
+  }
+  response.writeHead(page.status, variant.headers);
+  response.end(request.method === "HEAD" ? undefined : variant.body);
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */
+function matches(header: string | undefined, etag: string): boolean {
+  if (!header) return false;
+  if (header === etag || header === "*") return true;
+  return header.split(",").some((candidate) => candidate.trim().replace(/^W\//, "") === etag);
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { createServer, request as httpRequest, type IncomingMessage, type RequestListener } from "node:http";
+import type { Socket } from "node:net";
+import { duplexPair } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { answering, type RequestStore } from "#platform/request.ts";
+
+/*
+ * Next renders behind an HTTP listener of its own that no network reaches: the two ends of an in-memory pair stand in
+ * for a connection. So Next sees an ordinary request, and the server the finished answer.
+ */
+
+export interface Question {
+  method: "GET" | "POST";
+  path: string;
+  headers: Record<string, string>;
+  body?: Buffer;
+  /** Where what the answer was made from is noted. */
+  store: RequestStore;
+}
+
+export interface Answer {
+  status: number;
+  headers: IncomingMessage["headers"];
+  body: Buffer;
+}
+
+export type Render = (question: Question) => Promise<Answer>;
+
+/** How many renders run side by side, and how many may wait: beyond that it is a flood. */
+const mostAtOnce = 8;
+const mostWaiting = 400;
+
+/** Thrown when so many renders wait already that one more would only make all of them late. */
+export class TooBusy extends Error {}
+
+/** @param next Next's request handler */
+export function createRender(next: RequestListener): Render {
+  const stores = new Map<string, RequestStore>();
+  const listener = createServer((request, response) => {
+    const name = String(request.headers["x-render"]);
+    delete request.headers["x-render"];
+    const store = stores.get(name);
+    if (store) answering(store, () => next(request, response));
+    else response.writeHead(400).end();
+  });
+
+  async function ask({ method, path, headers, body, store }: Question): Promise<Answer> {
+    const name = randomUUID();
+    stores.set(name, store);
+    const [ours, theirs] = duplexPair();
+    try {
+      return await new Promise<Answer>((resolve, reject) => {
+        listener.emit("connection", theirs);
+        const request = httpRequest({
+          method,
+          path,
+          headers: {
+            ...headers,
+            "x-render": name,
+            connection: "close",
+            ...(body && { "content-length": body.length }),
+          },
+          // A duplex does all of a socket that HTTP asks of it here.
+          createConnection: () => ours as Socket,
+        });
+        request.on("error", reject);
+        request.on("response", (response) => {
+          buffer(response).then(
+            (whole) =>
+              resolve({ status: response.statusCode ?? 500, headers: response.headers, body: whole }),
+            reject,
+          );
+        });
+        request.end(body);
+      });
+    } finally {
+      stores.delete(name);
+      ours.destroy();
+      theirs.destroy();
+    }
+  }
+
+  return inTurn(ask);
+}
+
+/** Lets a few through at a time, in the order they came. */
+function inTurn(ask: Render): Render {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (question) => {
+    if (running >= mostAtOnce) {
+      if (waiting.length >= mostWaiting) throw new TooBusy();
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    running++;
+    try {
+      return await ask(question);
+    } finally {
+      running--;
+      waiting.shift()?.();
+    }
+  };
+}

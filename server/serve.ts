@@ -1,0 +1,91 @@
+import { createServer, type Server } from "node:http";
+import next from "next";
+import { watchChanges } from "#db/changes.ts";
+import { closeDatabase } from "#db/client.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { settings } from "#platform/env.ts";
+import { bringInSampleEdition, wantsSampleEdition } from "#sample/bring-in.ts";
+import { databaseProblem } from "./database-problem.ts";
+import { createDoor } from "./door.ts";
+import { createReaderPages } from "./reader-pages.ts";
+import { createRender } from "./render.ts";
+import { startScheduler } from "./scheduler.ts";
+import { startSearchWorker } from "./search-worker.ts";
+import { closeOnSignal } from "./shutdown.ts";
+import { createStaticFiles } from "./static-files.ts";
+import { warmUp } from "./warm-up.ts";
+
+/** Brings up the whole paper, prints its address, and serves until a signal ends it. */
+export async function serve({ development }: { development: boolean }): Promise<void> {
+  const { port, host, siteUrl } = settings();
+  await prepareDatabase();
+
+  const app = next({ dev: development, dir: process.cwd(), hostname: host, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const watch = await watchChanges();
+  const readers = createReaderPages(
+    watch,
+    createRender((request, response) => void handle(request, response)),
+  );
+  const state = { isClosing: false };
+  const door = createDoor({
+    state,
+    readers,
+    answerStatic: createStaticFiles(".next", "public"),
+    handle,
+    ...(development && { development: handle }),
+  });
+
+  const server = createServer(slowClients, door);
+  if (development) server.on("upgrade", app.getUpgradeHandler());
+  await listen(server, port, host);
+  const stopSearch = startSearchWorker();
+  const stopScheduler = startScheduler();
+  console.log(siteUrl);
+  if (!development) void warmUp(readers.cache);
+
+  closeOnSignal(server, state, async () => {
+    await stopScheduler();
+    await stopSearch();
+    await watch.close();
+    await app.close();
+    await closeDatabase();
+  });
+}
+
+/** Who sends slowly is cut off: 10 s for the head of a request, 30 s for all of it. Milliseconds. */
+const slowClients = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 15_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16_384,
+};
+
+async function prepareDatabase(): Promise<void> {
+  try {
+    await migrateDatabase();
+    if (settings().sampleEdition && (await wantsSampleEdition())) {
+      console.log("Bringing in the sample edition …");
+      await bringInSampleEdition(() => {});
+    }
+  } catch (error) {
+    const problem = databaseProblem(error);
+    if (!problem) throw error;
+    console.error(problem);
+    process.exit(1);
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const why =
+        error.code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${error.code})`;
+      console.error(`Port ${port} of ${host} ${why}. Set PORT or HOST to another.`);
+      process.exit(1);
+    });
+    server.listen(port, host, resolve);
+  });
+}

@@ -1,0 +1,25 @@
+import { listLatest } from "#domain/articles/lists-for-readers.ts";
+import { listSections } from "#domain/sections/for-readers.ts";
+import { log } from "#platform/log.ts";
+import type { PageCache } from "./page-cache.ts";
+
+const newestArticles = 60;
+
+/** Renders the pages that matter, one after the other, so that no reader after a restart has to wait for them. */
+export async function warmUp(cache: PageCache): Promise<void> {
+  try {
+    const sections = (await listSections()).map(({ slug }) => `/${slug}`);
+    const articles = (await listLatest(newestArticles)).map(({ address }) => address);
+    for (const address of [
+      "/",
+      ...articles.slice(0, 12),
+      ...sections,
+      "/newsletters",
+      ...articles.slice(12),
+    ]) {
+      await cache.get(address);
+    }
+  } catch (error) {
+    log.warn("Not every page could be made ready beforehand.", { error: String(error) });
+  }
+}
