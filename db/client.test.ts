@@ -11,14 +11,15 @@ import {
   sqliteReader,
   sqliteWriter,
   transaction,
+  type Writer,
 } from "./client.ts";
 import { count, dialect, flag, id, instant, json, ratio, table, text } from "./columns.ts";
 import { pathOf } from "./dialect/sqlite.ts";
-import { articles, revisions } from "./schema/articles.ts";
+import { articles, revisionBylines, revisions, revisionTopics } from "./schema/articles.ts";
 import { media } from "./schema/media.ts";
 import { pages, pageVersions } from "./schema/pages.ts";
-import { subscribers } from "./schema/subscribers.ts";
-import { sections, topics } from "./schema/taxonomy.ts";
+import { consents, subscribers } from "./schema/subscribers.ts";
+import { authors, sections, topics } from "./schema/taxonomy.ts";
 import { emptyDatabase } from "./testing.ts";
 
 const onSqlite = dialect === "sqlite";
@@ -383,6 +384,65 @@ describe("the database refuses", () => {
       "a version of a page is never changed",
     );
     expect(await refusal((tx) => tx.delete(pageVersions))).toContain("a version of a page is never deleted");
+  });
+
+  it("to change a consent", async () => {
+    await transaction(async (tx) => {
+      const subscriber = {
+        email: "A@b.example",
+        emailKey: "a@b.example",
+        state: "pending",
+        createdAt: now,
+      } as const;
+      await tx.insert(subscribers).values(subscriber);
+      await tx.insert(consents).values({
+        subscriberId: 1,
+        givenAt: now,
+        wording: "I agree",
+        newsletters: ["daily"],
+        termsVersion: 1,
+        termsHash: "00",
+        privacyVersion: 1,
+        privacyHash: "00",
+        page: "/",
+        network: "192.0.2.0/24",
+      });
+    });
+    expect(await refusal((tx) => tx.update(consents).set({ wording: "I do not" }))).toContain(
+      "a consent is never changed",
+    );
+    await transaction(async (tx) => void (await tx.delete(subscribers)));
+    expect(await db.select().from(consents)).toEqual([]);
+  });
+
+  it("to add a byline or a topic to a live revision, to change one, or to take one away", async () => {
+    await makeArticles();
+    await transaction(async (tx) => {
+      const author = { slug: "clara-voss", name: "Clara Voss", role: "", biography: "" };
+      await tx.insert(authors).values([author, { ...author, slug: "eitan-marsh" }]);
+      await tx.insert(topics).values([topic("water"), topic("energy")]);
+      await tx.update(articles).set({ state: "unpublished", liveRevisionId: null }).where(eq(articles.id, 1));
+      await tx.insert(revisionBylines).values({ revisionId: 1, position: 0, authorId: 1 });
+      await tx.insert(revisionTopics).values({ revisionId: 1, position: 0, topicId: 1 });
+      await tx.update(articles).set({ state: "published", liveRevisionId: 1 }).where(eq(articles.id, 1));
+    });
+    for (const work of [
+      (tx: Writer) => tx.insert(revisionBylines).values({ revisionId: 1, position: 1, authorId: 2 }),
+      (tx: Writer) => tx.update(revisionBylines).set({ authorId: 2 }),
+      (tx: Writer) => tx.delete(revisionBylines),
+      (tx: Writer) => tx.insert(revisionTopics).values({ revisionId: 1, position: 1, topicId: 2 }),
+      (tx: Writer) => tx.update(revisionTopics).set({ topicId: 2 }),
+      (tx: Writer) => tx.delete(revisionTopics),
+    ])
+      expect(await refusal(work)).toMatch(/a (live )?revision is never changed/);
+    // The one beside it is not live.
+    await transaction(async (tx) => {
+      await tx.insert(revisionBylines).values({ revisionId: 2, position: 0, authorId: 2 });
+      await tx.delete(revisions).where(eq(revisions.id, 2));
+    });
+    expect(await db.select({ author: revisionBylines.authorId }).from(revisionBylines)).toEqual([
+      { author: 1 },
+    ]);
   });
 
   it("a subscriber who has confirmed at no time", async () => {

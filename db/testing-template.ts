@@ -1,7 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { settingNames } from "#platform/env.ts";
 
@@ -21,7 +20,8 @@ export function databaseOn(server: string, name: string): string {
 
 /** Runs statements on a server, outside of any transaction. */
 export async function onServer(server: string, ...statements: string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
+  const { Client } = await import("pg");
+  const client = new Client({ connectionString: server });
   await client.connect();
   try {
     for (const statement of statements) await client.query(statement);

@@ -76,7 +76,7 @@ function composed(mail: OutgoingMail): SendMailOptions {
     from: mailFrom,
     to: { name: "", address: mail.recipient },
     subject: mail.subject,
-    text: mail.text,
+    text: textPart(mail.text),
     html: mail.html,
     headers: mail.headers,
     date: mail.writtenAt,
@@ -84,6 +84,18 @@ function composed(mail: OutgoingMail): SendMailOptions {
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/**
+ * ASCII goes out as it is. Nodemailer would encode it for the sake of one long line, and break the address in it: whoever
+ * opens a file of the outbox wants to copy that.
+ */
+function textPart(text: string): SendMailOptions["text"] {
+  const fits = /^[\t\n\x20-\x7e]*$/.test(text) && text.split("\n").every((line) => line.length < 990);
+  const head = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 7bit";
+  // What is raw is taken instead of the content; the published types know it for attachments only.
+  const asItIs = { content: text, raw: `${head}\n\n${text}`.replaceAll("\n", "\r\n") };
+  return fits ? asItIs : text;
 }
 
 interface Failure {

@@ -108,18 +108,21 @@ export const samplePages: { slug: "about" | "terms" | "privacy"; title: string; 
       heading(2, "When you sign up for a newsletter"),
       paragraph("With your sign-up we keep, as the receipt of your consent:"),
       bulletList(
-        "your mail address,",
+        "your mail address, and the newsletters that you chose,",
         "the time of signing up and the time of confirming,",
         "the exact wording that you agreed to,",
         "the versions of the terms and of this policy that applied, with their fingerprints (a checksum, which shows that the text wasn’t changed afterwards),",
         "the page on which you signed up,",
-        "the address of your network, shortened so that it no longer points to a single connection.",
+        "the address of your network, with its last part cut off so that it no longer points to a single connection.",
       ),
       paragraph(
-        "We then send you one mail with a link. Your subscription begins only when you confirm it there, within 7 days. If you don’t, you will get no newsletter.",
+        "We then send you one mail with a link. Your subscription begins only when you confirm it there, within 7 days. If you don’t, you will get no newsletter, and everything about that sign-up is deleted 30 days after the link has expired.",
       ),
       paragraph(
         "To protect the form from misuse, the server counts for a short time how often one network sends it.",
+      ),
+      paragraph(
+        "Of each mail to you we keep a record that it was sent, and when. Its text is kept only until it is sent.",
       ),
       heading(2, "In the mails"),
       paragraph(
@@ -139,7 +142,10 @@ export const samplePages: { slug: "about" | "terms" | "privacy"; title: string; 
         "see which newsletters you receive, and change that,",
         "see the receipts of your consent,",
         "leave all newsletters,",
-        "erase yourself: your address is deleted.",
+        "erase yourself: your address, your subscriptions, your receipts and the record of mails to you are deleted at once.",
+      ),
+      paragraph(
+        "When you unsubscribe, the mails end at once. Your address and receipts stay, so that we can prove your past consent, until you erase yourself.",
       ),
       paragraph(
         "You also have the right to information, correction, restriction, objection and a copy of your data, and the right to complain to a data protection authority. Answering the confirmation mail or any newsletter reaches us.",

@@ -19,7 +19,7 @@ export const sampleAuthors: { slug: string; name: string; role: string; biograph
     name: "Yael Brandt",
     role: "Political correspondent",
     biography:
-      "Yael Brandt follows assemblies, councils and the offices that audit them. She has read every Tamrith budget since 2011.",
+      "Yael Brandt follows assemblies, councils and the offices that audit them. She has read every Corvane budget since 2011.",
   },
   {
     slug: "tomas-ferreira-lund",

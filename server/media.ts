@@ -8,17 +8,18 @@ import { parseMediaAddress } from "#domain/media/media-address.ts";
 import { log } from "#platform/log.ts";
 import { namesTag, readRange } from "./byte-ranges.ts";
 import { keepInMemory, recall, smallBytes } from "./media-memory.ts";
+import { commonHeaders } from "./security-headers.ts";
 
-/** What lies at an address never changes: the address holds its hash. A file that is opened by itself may do nothing. */
-const always = {
-  "Cache-Control": "public, max-age=31536000, immutable",
-  "Accept-Ranges": "bytes",
-  "X-Content-Type-Options": "nosniff",
-  "Content-Security-Policy":
+/** A file that is opened by itself may do nothing. Feeds, and other papers' pages, may show pictures. */
+const mediaHeaders = () => ({
+  ...commonHeaders(),
+  "content-security-policy":
     "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
-  // Feeds and other papers' pages may show pictures.
-  "Cross-Origin-Resource-Policy": "cross-origin",
-};
+  "cross-origin-resource-policy": "cross-origin",
+});
+
+/** How long a reader may take nothing of what is sent before the connection is closed, in milliseconds. */
+const patience = 120_000;
 
 /** Bytes in memory, or a file that is open and has to be closed. */
 type Content = { size: number } & ({ bytes: Buffer } | { handle: FileHandle });
@@ -29,7 +30,7 @@ type Content = { size: number } & ({ bytes: Buffer } | { handle: FileHandle });
  */
 export async function answerMedia(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD")
-    return sayBriefly(response, 405, "Method not allowed", { Allow: "GET, HEAD" });
+    return sayBriefly(response, 405, "Method not allowed", { allow: "GET, HEAD" });
   let file: MediaFile | undefined;
   try {
     const address = parseMediaAddress((request.url ?? "").split("?", 1)[0] ?? "");
@@ -82,20 +83,22 @@ async function send(
   const handle = "handle" in content ? content.handle : undefined;
   try {
     const tag = `"${basename(file.path)}-${size.toString(36)}"`;
-    const headers = { ...always, ETag: tag };
+    // The address holds the file's hash: what lies there never changes.
+    const lasting = { etag: tag, "cache-control": "public, max-age=31536000, immutable" };
+    const headers = { ...mediaHeaders(), ...lasting, "accept-ranges": "bytes" };
     const known = request.headers["if-none-match"];
     if (known !== undefined && namesTag(known, tag)) return void response.writeHead(304, headers).end();
 
     const range = rangeOf(request, tag, size);
     if (range === "none")
-      return sayBriefly(response, 416, "There is no such part", { "Content-Range": `bytes */${size}` });
+      return sayBriefly(response, 416, "There is no such part", { "content-range": `bytes */${size}` });
     const { first, last } = range === "all" ? { first: 0, last: size - 1 } : range;
     response.writeHead(range === "all" ? 200 : 206, {
       ...headers,
-      "Content-Type": file.contentType,
-      "Content-Length": last - first + 1,
-      "Content-Disposition": `inline; filename="${file.fileName}"`,
-      ...(range !== "all" && { "Content-Range": `bytes ${first}-${last}/${size}` }),
+      "content-type": file.contentType,
+      "content-length": last - first + 1,
+      "content-disposition": `inline; filename="${file.fileName}"`,
+      ...(range !== "all" && { "content-range": `bytes ${first}-${last}/${size}` }),
     });
     if (request.method === "HEAD") return void response.end();
     if ("bytes" in content) return void response.end(content.bytes.subarray(first, last + 1));
@@ -118,11 +121,13 @@ async function stream(
   end: number,
   response: ServerResponse,
 ): Promise<void> {
+  response.setTimeout(patience, () => response.destroy());
   const bytes = handle.createReadStream({ start, end, highWaterMark: 262_144 });
   try {
     await pipeline(bytes, response);
   } catch (error) {
-    const hasGone = error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE";
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const hasGone = /^(ERR_STREAM_(PREMATURE_CLOSE|DESTROYED|UNABLE_TO_PIPE)|ECONNRESET|EPIPE)$/.test(code);
     if (!hasGone) throw error;
   }
 }
@@ -133,15 +138,16 @@ function sayBriefly(
   text: string,
   headers: Record<string, string> = {},
 ) {
+  const body = `${text}.\n`;
   response
     .writeHead(status, {
-      "Content-Type": "text/plain; charset=utf-8",
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": always["Content-Security-Policy"],
+      ...mediaHeaders(),
+      "content-type": "text/plain; charset=utf-8",
+      "content-length": body.length,
+      "cache-control": "no-store",
       ...headers,
     })
-    .end(`${text}.\n`);
+    .end(body);
 }
 
 const logged = new Set<string>();

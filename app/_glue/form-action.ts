@@ -47,7 +47,8 @@ export function publicAction<Fields extends z.ZodType>(form: PublicForm<Fields>)
       if (request) request.headers["retry-after"] = String(error.retryAfter);
       return answer(form.name, sent, errors, 429);
     }
-    if (request) request.formState = { form: form.name, values: {}, errors: {}, done: true } satisfies FormState;
+    if (request)
+      request.formState = { form: form.name, values: {}, errors: {}, done: true } satisfies FormState;
   };
 }
 
@@ -59,12 +60,10 @@ export function findFormState(form: string): FormState | undefined {
 
 /** Every text that was sent, by name; Next's own fields and files are left out. */
 function sentValues(data: FormData): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of data) {
-    if (name.startsWith("$ACTION") || typeof value !== "string") continue;
-    (values[name] ??= []).push(value);
-  }
-  return values;
+  const names = [...new Set(data.keys())].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(
+    names.map((name) => [name, data.getAll(name).filter((value) => typeof value === "string")]),
+  );
 }
 
 function answer(

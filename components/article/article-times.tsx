@@ -5,16 +5,16 @@ import { readingMinutes } from "./reading-time.ts";
 /** When it was published and, only where it was, updated; and how long it takes to read. */
 export function ArticleTimes({ article, paper }: { article: PublishedArticle; paper: PaperTime }) {
   return (
-    <p className="article-times quiet">
-      <bdi>
+    <p className="article-times quiet" dir="auto">
+      <span>
         Published <DateTime at={article.firstPublishedAt} shape="minute" paper={paper} />
-      </bdi>
+      </span>
       {article.updatedAt && (
-        <bdi>
+        <span>
           Updated <DateTime at={article.updatedAt} shape="minute" paper={paper} />
-        </bdi>
+        </span>
       )}
-      <bdi>{readingMinutes(article.words)} min read</bdi>
+      <span>{readingMinutes(article.words)} min read</span>
     </p>
   );
 }

@@ -5,7 +5,7 @@ import type { PlainLink } from "../site/plain-link.ts";
 export function Byline({ authors, place }: { authors: PlainLink[]; place: string }) {
   if (authors.length === 0 && !place) return null;
   return (
-    <p className="byline">
+    <p className="byline" dir="auto">
       {authors.length > 0 && "By "}
       {authors.map(({ name, address }, nth) => (
         <Fragment key={address}>

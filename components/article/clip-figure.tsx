@@ -1,7 +1,23 @@
-import type { Clip } from "#domain/articles/article.ts";
+import type { Clip, Picture } from "#domain/articles/article.ts";
 import { pictureAddress, widthsUpTo } from "#domain/media/media-address.ts";
 import { Caption } from "./caption.tsx";
 import { Transcript } from "./transcript.tsx";
+
+/** What stands for a clip on paper: browsers print no posters. On a screen it is neither shown nor loaded. */
+function PrintedPoster({ poster }: { poster: Picture }) {
+  const width = widthsUpTo(poster.width, 960).at(-1) ?? 320;
+  const address = pictureAddress(poster.address, width, "jpg");
+  return (
+    <img
+      className="printed-poster"
+      src={address}
+      width={poster.width}
+      height={poster.height}
+      alt=""
+      loading="lazy"
+    />
+  );
+}
 
 interface ClipFigureProps {
   clip: Clip;
@@ -31,6 +47,7 @@ export function ClipFigure({ clip, interfaceLanguage }: ClipFigureProps) {
         ))}
         <a href={clip.source}>{clip.caption || "The clip as a file"}</a>
       </video>
+      {poster && <PrintedPoster poster={poster} />}
       <Caption caption={clip.caption} credit={clip.credit} />
       <Transcript text={clip.transcript} interfaceLanguage={interfaceLanguage} />
     </figure>

@@ -10,9 +10,9 @@ export function Corrections({ corrections, paper }: { corrections: Correction[];
     <section className="corrections" aria-label="Corrections">
       {corrections.map(({ kind, text, publishedAt }) => (
         <p key={`${publishedAt.getTime()} ${text}`}>
-          <strong lang={paper.language}>
+          <bdi lang={paper.language}>
             {names[kind]}, <DateTime at={publishedAt} shape="day" paper={paper} />:
-          </strong>{" "}
+          </bdi>{" "}
           {text}
         </p>
       ))}

@@ -10,12 +10,7 @@ export function LeadMedia({ media, paper }: { media: Media; paper: PaperTime }) 
       {media.kind === "video" ? (
         <ClipFigure clip={media} interfaceLanguage={paper.language} />
       ) : (
-        <PictureFigure
-          picture={media}
-          sizes="(width >= 64rem) 60rem, 100vw"
-          most={1920}
-          turn="first"
-        />
+        <PictureFigure picture={media} sizes="(width >= 64rem) 60rem, 100vw" most={1920} turn="first" />
       )}
     </div>
   );

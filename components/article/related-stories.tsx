@@ -1,5 +1,5 @@
 import type { ArticleCard } from "#domain/articles/article.ts";
-import { CardHeadline, CardPicture, CardSection, CardTime } from "../site/card.tsx";
+import { Card, CardClip, CardHeadline, CardPicture, CardSection, CardTime } from "../site/card.tsx";
 import type { PaperTime } from "../ui/date-time.tsx";
 
 /** What else to read: three across with pictures, the rest as headlines. */
@@ -13,7 +13,7 @@ export function RelatedStories({ cards, paper }: { cards: ArticleCard[]; paper: 
       </h2>
       <ul className="three-pictured">
         {cards.slice(0, 3).map((card) => (
-          <li className="card" key={card.id}>
+          <Card card={card} key={card.id}>
             <CardPicture
               card={card}
               sizes="(width >= 64rem) 24rem, (width >= 45rem) 30vw, 7.5rem"
@@ -24,17 +24,18 @@ export function RelatedStories({ cards, paper }: { cards: ArticleCard[]; paper: 
               <CardHeadline card={card} level={3} />
               <CardTime card={card} paper={paper} />
             </div>
-          </li>
+          </Card>
         ))}
       </ul>
       {rest.length > 0 && (
         <ul className="related-headlines">
           {rest.map((card) => (
-            <li className="card" key={card.id}>
+            <Card card={card} key={card.id}>
               <CardSection card={card} />
               <CardHeadline card={card} level={3} />
+              <CardClip card={card} />
               <CardTime card={card} paper={paper} />
-            </li>
+            </Card>
           ))}
         </ul>
       )}

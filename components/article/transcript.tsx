@@ -1,3 +1,5 @@
+import { inOrder } from "./in-order.ts";
+
 /** What is said and shown in a clip, folded until somebody wants it. Its paragraphs are separated by blank lines. */
 export function Transcript({ text, interfaceLanguage }: { text: string; interfaceLanguage: string }) {
   const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
@@ -5,8 +7,8 @@ export function Transcript({ text, interfaceLanguage }: { text: string; interfac
   return (
     <details className="transcript">
       <summary lang={interfaceLanguage}>Transcript</summary>
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+      {inOrder(paragraphs, (paragraph) => (
+        <p>{paragraph}</p>
       ))}
     </details>
   );

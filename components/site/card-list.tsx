@@ -1,6 +1,6 @@
 import type { ArticleCard } from "#domain/articles/article.ts";
 import type { PaperTime } from "../ui/date-time.tsx";
-import { CardHeadline, CardPicture, CardStandfirst, CardTime } from "./card.tsx";
+import { Card, CardHeadline, CardPicture, CardStandfirst, CardTime } from "./card.tsx";
 
 interface CardListProps {
   cards: ArticleCard[];
@@ -13,7 +13,7 @@ export function CardList({ cards, paper }: CardListProps) {
     <ol className="listing">
       {cards.map((card, place) => (
         <li key={card.id}>
-          <div className="card">
+          <Card card={card} as="div">
             <CardPicture
               card={card}
               sizes="(width >= 45rem) 15rem, calc(100vw - 2rem)"
@@ -27,7 +27,7 @@ export function CardList({ cards, paper }: CardListProps) {
             <div className="card-day">
               <CardTime card={card} paper={paper} />
             </div>
-          </div>
+          </Card>
         </li>
       ))}
     </ol>

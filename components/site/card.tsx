@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ArticleCard } from "#domain/articles/article.ts";
 import type { PictureWidth } from "#domain/media/media-address.ts";
 import { DateTime, type PaperTime } from "../ui/date-time.tsx";
@@ -5,12 +6,27 @@ import { clockDuration, spokenDuration } from "../ui/duration.ts";
 import { Picture } from "./picture.tsx";
 
 /*
- * The parts of an article in a list. Each kind of list puts them together in its own way, inside an element of the
- * class `card`, which the headline's link covers.
+ * An article in a list. Each kind of list puts the parts together in its own way. The headline's link covers the card.
  */
 
 interface CardPart {
   card: ArticleCard;
+}
+
+interface CardProps extends CardPart {
+  /** What it is among its neighbours. */
+  as?: "li" | "div";
+  className?: string;
+  children: ReactNode;
+}
+
+/** Holds the parts. They stand on the side where the article's own language begins. */
+export function Card({ card, as: Element = "li", className, children }: CardProps) {
+  return (
+    <Element className={className ? `card ${className}` : "card"} dir={card.direction}>
+      {children}
+    </Element>
+  );
 }
 
 /** The section an article belongs to, as a link to it. */
@@ -27,7 +43,7 @@ export function CardSection({ card }: CardPart) {
 export function CardHeadline({ card, level }: CardPart & { level: 2 | 3 }) {
   const Heading = `h${level}` as const;
   return (
-    <Heading className="card-headline" lang={card.language} dir={card.direction}>
+    <Heading className="card-headline" lang={card.language}>
       <a href={card.address}>{card.headline}</a>
     </Heading>
   );
@@ -36,14 +52,18 @@ export function CardHeadline({ card, level }: CardPart & { level: 2 | 3 }) {
 export function CardStandfirst({ card }: CardPart) {
   if (!card.standfirst) return null;
   return (
-    <p className="card-standfirst" lang={card.language} dir={card.direction}>
+    <p className="card-standfirst" lang={card.language}>
       {card.standfirst}
     </p>
   );
 }
 
 /** The day an article was published; its hour too where that tells something. */
-export function CardTime({ card, paper, shape = "day" }: CardPart & { paper: PaperTime; shape?: "day" | "minute" }) {
+export function CardTime({
+  card,
+  paper,
+  shape = "day",
+}: CardPart & { paper: PaperTime; shape?: "day" | "minute" }) {
   return (
     <p className="quiet">
       <DateTime at={card.publishedAt} shape={shape} paper={paper} />
@@ -66,6 +86,16 @@ export function CardPicture({ card, ...layout }: CardPictureProps) {
       <Picture picture={card.picture} alt="" {...layout} />
       {card.clipDurationMs !== undefined && <ClipMark duration={card.clipDurationMs} />}
     </div>
+  );
+}
+
+/** That there is a clip, and how long it is, where its picture is not shown. */
+export function CardClip({ card }: CardPart) {
+  if (card.clipDurationMs === undefined) return null;
+  return (
+    <p className="clip-line">
+      <ClipMark duration={card.clipDurationMs} />
+    </p>
   );
 }
 

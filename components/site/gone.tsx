@@ -1,5 +1,5 @@
-import { PlainPage } from "./plain-page.tsx";
 import type { PlainLink } from "./plain-link.ts";
+import { PlainPage } from "./plain-page.tsx";
 import { WaysOn } from "./ways-on.tsx";
 
 /** 410: an article stood here, and was withdrawn. */

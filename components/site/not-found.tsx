@@ -1,5 +1,5 @@
-import { PlainPage } from "./plain-page.tsx";
 import type { PlainLink } from "./plain-link.ts";
+import { PlainPage } from "./plain-page.tsx";
 import { WaysOn } from "./ways-on.tsx";
 
 /** 404: nothing is here, and perhaps never was. */

@@ -12,9 +12,9 @@ export function SignUpBand({ name, ...form }: SignUpBandProps) {
       <div className="sheet band-columns">
         <div>
           <h2 className="display band-heading" id="sign-up-heading">
-            Sign up for {name} newsletter
+            Sign up for <span className="inline-block">{name}</span> newsletter
           </h2>
-          <p className="mt-3 max-w-[28rem] text-muted">
+          <p className="mt-3 max-w-[28rem] text-pretty text-muted">
             News by mail, without tracking. Every letter carries a link that ends it.
           </p>
         </div>

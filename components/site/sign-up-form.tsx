@@ -3,7 +3,7 @@ import type { Newsletter } from "#domain/newsletters/for-readers.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { Agreement, type AgreedDocument } from "./agreement.tsx";
+import { type AgreedDocument, Agreement } from "./agreement.tsx";
 import { NewsletterChoice } from "./newsletter-choice.tsx";
 
 export interface SignUpFormProps {
@@ -11,14 +11,12 @@ export interface SignUpFormProps {
   newsletters: Newsletter[];
   terms: AgreedDocument;
   privacy: AgreedDocument;
-  /** Path of the page the form stands on. */
-  page: string;
   /** What became of it, when it was sent and something has to be mended. */
   state: FormState | undefined;
 }
 
 /** Signing up for newsletters. The first field that is wrong takes the focus, and so the browser scrolls to it. */
-export function SignUpForm({ action, newsletters, terms, privacy, page, state }: SignUpFormProps) {
+export function SignUpForm({ action, newsletters, terms, privacy, state }: SignUpFormProps) {
   const errors = state?.errors ?? {};
   const first = ["email", "newsletters", "agreement"].find((name) => errors[name]);
   return (
@@ -50,7 +48,6 @@ export function SignUpForm({ action, newsletters, terms, privacy, page, state }:
         error={errors.agreement}
         autoFocus={first === "agreement"}
       />
-      <input type="hidden" name="page" value={page} />
       <Honeypot />
       <Button>Sign up</Button>
     </form>

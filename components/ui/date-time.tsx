@@ -6,32 +6,42 @@ export interface PaperTime {
   language: string;
 }
 
-const shapes = {
-  /** Monday 10 June 2024 */
-  "long day": { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+const long = { day: "numeric", month: "long", year: "numeric" } as const;
+const days = {
+  /** Monday, 10 June 2024 */
+  "long day": { ...long, weekday: "long" },
   /** 10 June 2024 */
-  day: { day: "numeric", month: "long", year: "numeric" },
-  /** 10 Jun, 08:40 */
-  short: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  day: long,
   /** 10 June 2024, 08:40 */
-  minute: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  minute: long,
+  /** 10 Jun, 08:40 */
+  short: { day: "numeric", month: "short" },
   year: { year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+type Shape = keyof typeof days;
+const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const tellsTime = (shape: Shape) => shape === "minute" || shape === "short";
+
 /** An instant in words. Plain English is told as newspapers outside America do, the day before the month. */
-export function inWords(at: Date, shape: keyof typeof shapes, { timeZone, language }: PaperTime): string {
+export function inWords(at: Date, shape: Shape, { timeZone, language }: PaperTime): string {
   const locale = language === "en" ? "en-GB" : language;
-  const words = new Intl.DateTimeFormat(locale, { ...shapes[shape], timeZone, hourCycle: "h23" }).format(at);
-  return words.replace(" at ", ", ");
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
+  return tellsTime(shape) ? `${say(days[shape])}, ${say(clock)}` : say(days[shape]);
 }
 
 interface DateTimeProps {
   at: Date;
-  shape: keyof typeof shapes;
+  shape: Shape;
   paper: PaperTime;
 }
 
-/** An instant as people read it, and as programs do. */
+/** An instant as people read it, and as programs do. A day alone is told as one, in the publication's zone. */
 export function DateTime({ at, shape, paper }: DateTimeProps) {
-  return <time dateTime={at.toISOString().replace(".000Z", "Z")}>{inWords(at, shape, paper)}</time>;
+  const exact =
+    shape === "long day"
+      ? new Intl.DateTimeFormat("en-CA", { timeZone: paper.timeZone }).format(at)
+      : at.toISOString().replace(".000Z", "Z");
+  return <time dateTime={exact}>{inWords(at, shape, paper)}</time>;
 }

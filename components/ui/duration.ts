@@ -12,7 +12,8 @@ export function spokenDuration(milliseconds: number): string {
   const all = Math.round(milliseconds / 1000);
   const minutes = Math.floor(all / 60);
   const seconds = all % 60;
-  const part = (amount: number, unit: string) => (amount === 0 ? "" : `${amount} ${unit}${amount === 1 ? "" : "s"}`);
+  const part = (amount: number, unit: string) =>
+    amount === 0 ? "" : `${amount} ${unit}${amount === 1 ? "" : "s"}`;
   return [part(minutes, "minute"), part(seconds, "second")].filter(Boolean).join(" ") || "less than a second";
 }
 

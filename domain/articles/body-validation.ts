@@ -47,16 +47,16 @@ export const bodySchema = new Schema({
  * @throws Refusal with field `body` that says what is wrong
  */
 export function parseBody(input: unknown): Body {
-  if (JSON.stringify(input ?? null).length > mostBytes) {
-    throw new Refusal("The text is longer than an article can be. Divide it into several.", "body");
-  }
   try {
+    if (JSON.stringify(input ?? null).length > mostBytes)
+      throw new RangeError("it is too long for one article");
     const document = Node.fromJSON(bodySchema, input as object);
     document.check();
     if (document.type.name !== "doc") throw new RangeError("it is not a document");
     return document.toJSON() as Body;
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-    throw new Refusal(`The text has a part that cannot be kept: ${error.message}.`, "body");
+    const why = /call stack/.test(error.message) ? "it is nested too deeply" : error.message;
+    throw new Refusal(`The text has a part that cannot be kept: ${why}.`, "body");
   }
 }

@@ -12,7 +12,8 @@ export const auditOfElectoralRoll: SampleArticle = {
     "Deaths and changes of address reached the roll late, the auditor of elections finds. She reports no sign of votes cast in other people’s names.",
   searchDescription:
     "In four districts of Arvela an audit struck 27,400 names from the electoral roll and added 8,400. The roll still holds 3,000 more names than there are adults.",
-  socialText: "12,000 entries checked at the door, 348 of them wrong: what the audit of the electoral roll found.",
+  socialText:
+    "12,000 entries checked at the door, 348 of them wrong: what the audit of the electoral roll found.",
   lead: "electoral-roll",
   publishedAt: "2024-06-05T09:00:00Z",
   updatedAt: "2024-06-06T08:25:00Z",
@@ -33,7 +34,7 @@ export const auditOfElectoralRoll: SampleArticle = {
       "In 2008 the roll of the four districts was still shorter than the register of adults, by 6,000 names. At the count of 2010 it passed it for the first time. Then the gap widened with each count until 2022, when 478,000 names stood against 450,000 adults.",
     ),
     heading(2, "Who was struck off"),
-    paragraph("Of the 27,400 people whose names were removed"),
+    paragraph("Of the 27,400 people whose names were removed:"),
     numberedList(
       "14,300 had moved away and were listed elsewhere as well,",
       "11,600 had died,",

@@ -24,7 +24,7 @@ export const blinkenBeginsEighthTrip: SampleArticle = {
       "The journey is also meant to keep the war from spreading to Lebanon. Hezbollah has attacked northern Israel from there since 8 October 2023.",
     ),
     paragraph(
-      "Blinken was to meet President Abdel Fattah al-Sisi in Cairo, then Prime Minister Benjamin Netanyahu and Defence Minister Yoav Gallant in Israel. From there he was to go on to Jordan and Qatar.",
+      "Blinken was to meet President Abdel Fattah al-Sisi in Cairo, then Prime Minister Benjamin Netanyahu and Defence Minister Yoav Gallant in Israel. From there he was to go on to Jordan and Qatar, which makes four countries in all.",
     ),
     heading(2, "Hamas official calls for pressure"),
     paragraph(

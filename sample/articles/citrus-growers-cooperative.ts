@@ -30,7 +30,7 @@ export const citrusGrowersCooperative: SampleArticle = {
       "a press for fruit that cannot be sold whole, about eight per cent of the harvest.",
     ),
     paragraph(
-      "The cost is 12.6 million crowns. A bank lends 7.5 million, the members pay 3.1 million in new shares, and the state adds a grant of 2.0 million for saving water. Packing is to begin in November 2025.",
+      "The cost is 12.6 million crowns. A bank lends 7.5 million, the members pay 3.1 million in new shares, and the state adds a grant of 2.0 million for saving water. Packing is to begin in November 2025. Already from the coming season, in October, the two old houses sell together, through one office.",
     ),
     paragraph(
       "“A lemon keeps for months if it is cooled on the first day,” said the cooperative’s chairwoman, Delia Sarno. “We’ve been selling in January, when everybody sells, because we couldn’t wait for April.” In the past season a kilogram brought 0.71 crowns in January and 1.12 crowns in April, according to the cooperative’s accounts.",
@@ -46,7 +46,7 @@ export const citrusGrowersCooperative: SampleArticle = {
       "The 46 people who work in Upper Garrick are to be offered places in Sellabay, with a bus. The new hall needs 94 workers at the height of the season. The two old houses needed 131, most of them for four months.",
     ),
     paragraph(
-      "Fruit for buyers abroad goes through Lindmouth, where ",
+      "Fruit for buyers abroad goes through Port Lindmouth, where ",
       link("/world/port-grain-volumes-rise", "ships have lately waited longer for a berth"),
       ". Citrus has a quay of its own there and is not affected, the harbour office said.",
     ),

@@ -42,15 +42,15 @@ export const faintCometCrossesEveningSky: SampleArticle = {
     image(media("comet-orbit")),
     heading(2, "From beyond Neptune"),
     paragraph(
-      "The comet’s orbit is a long ellipse, tilted by 24 degrees to that of the Earth. On 2 June it passed the point closest to the Sun, at 0.71 astronomical units, or 106 million kilometres. It was then moving at nearly 50 kilometres a second. On 16 June it comes nearest to the Earth, at 0.58 units. That is 87 million kilometres, more than 200 times as far as the Moon.",
+      "The comet’s orbit is a long ellipse, tilted by 24 degrees to that of the Earth. On 27 May it passed the point closest to the Sun, at 0.72 astronomical units, or 108 million kilometres. It was then moving at nearly 50 kilometres a second. On 16 June it comes nearest to the Earth, at 0.58 units. That is 87 million kilometres, more than 200 times as far as the Moon.",
     ),
     paragraph(
-      "At the far end of its path it is 37.7 units from the Sun, beyond the orbit of Neptune. It will be there around 2066 and return in 2108.",
+      "At the far end of its path it is 37.6 units from the Sun, beyond the orbit of Neptune. It will be there around 2066 and return in 2108.",
     ),
     factBox(
       "Comet Renn–Aldous",
       paragraph("Period: 84 years. Discovered: March 1940, by Elias Renn and Dorothea Aldous."),
-      paragraph("Nearest to the Sun: 0.71 astronomical units. Farthest: 37.7."),
+      paragraph("Nearest to the Sun: 0.72 astronomical units. Farthest: 37.6."),
       paragraph(
         "One astronomical unit is the mean distance of the Earth from the Sun, 149.6 million kilometres.",
       ),
@@ -67,7 +67,7 @@ export const faintCometCrossesEveningSky: SampleArticle = {
     ),
     paragraph(
       "The observatory opens its roof to visitors on 13, 14 and 19 June from 21:30. The notebook is on show at the city library. Another old record of the Moon’s doings is now complete as well: ",
-      link("/science/tide-tables-digitised", "88 years of tides at Lindmouth"),
+      link("/science/tide-tables-digitised", "88 years of tides at Port Lindmouth"),
       ".",
     ),
   ],

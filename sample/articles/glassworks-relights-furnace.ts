@@ -17,7 +17,7 @@ export const glassworksRelightsFurnace: SampleArticle = {
   publishedAt: "2024-06-09T08:00:00Z",
   body: () => [
     paragraph(
-      "Bellmere Glass lit its furnace in Telmar again on Saturday 8 June, after 14 months without production. The first bottles are to leave the works on 24 June. Of the 205 people who were employed there before the shutdown, 148 have come back.",
+      "Bellmere Glass lit its furnace in Telmar again on Saturday 8 June, after 14 months without production. The first bottles are to leave the works on 24 June. In the hand shop next door eight blowers will gather glass on the pipe from the same furnace. Of the 205 people who were employed there before the shutdown, 148 have come back.",
     ),
     paragraph(
       "The company had let the old furnace go cold in April 2023. It was 17 years old, four more than planned, and had burned gas alone. With gas at the prices of that winter each tonne of glass made a loss of 60 crowns, managing director Philippa Renn-Voss said.",

@@ -7,16 +7,16 @@ export const islandsJoinPowerGrid: SampleArticle = {
   topics: ["energy", "oceans"],
   authors: ["daniel-okonjo"],
   place: "Great Merrin",
-  headline: "Merrin Isles join mainland power grid through 41 km sea cable",
+  headline: "Merrin Isles join the power grid through 41 km of sea cable",
   standfirst:
     "The diesel station on Great Merrin becomes a reserve. Fishermen and the grid company disagree over a protected strip above the cable.",
   searchDescription:
-    "A 41-kilometre sea cable has connected the Merrin Isles to the mainland grid since 5 June 2024. The islands’ diesel station becomes a reserve.",
+    "A 41-kilometre sea cable has connected the Merrin Isles to Arvela’s grid since 5 June 2024. The islands’ diesel station becomes a reserve.",
   lead: "sea-cable",
   publishedAt: "2024-06-05T12:05:00Z",
   body: () => [
     paragraph(
-      "The three inhabited Merrin Isles drew power from the mainland for the first time on Wednesday 5 June. At 10:32 engineers switched on a cable of 41 kilometres between Cape Linnet and Great Merrin, the grid company Arvela Lines said.",
+      "The three inhabited Merrin Isles drew power from Arvela’s grid for the first time on Wednesday 5 June. At 10:32 engineers switched on a cable of 41 kilometres between Lark Island, which has been on the grid since 1974, and Great Merrin, the grid company Arvela Lines said.",
     ),
     paragraph(
       "Some 6,300 people live on the islands: 4,900 on Great Merrin, 1,050 on Skell and 350 on Little Orne. The two smaller islands have been linked to Great Merrin since 1998.",
@@ -28,7 +28,7 @@ export const islandsJoinPowerGrid: SampleArticle = {
     ),
     heading(2, "Buried beneath the sea bed"),
     paragraph(
-      "The cable lies up to 94 metres below the surface and 1.5 metres deep in the sea bed. A plough drawn by a ship cut the trench. Where the ground is rock, over four kilometres, the cable is covered with stones.",
+      "The cable has three copper cores inside a coat of steel wire. It lies as deep as 200 metres below the surface and, for most of the way, 1.5 metres deep in the sea bed. A plough drawn by a ship cut the trench. Where the ground is rock, over four kilometres, the cable is covered with stones.",
     ),
     paragraph(
       "It can carry 18 megawatts. Last winter the islands needed 6.8 megawatts at most. The rest is meant for heat pumps, for two ferries that are to run on batteries from 2027, and for sending power from wind turbines the other way.",

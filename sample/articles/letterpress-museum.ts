@@ -49,7 +49,7 @@ export const letterpressMuseum: SampleArticle = {
     ),
     paragraph(
       "The mayor, Judith Falk, said that the heating had been put out to tender in May. The library and the museum will share a bookbinder from September. One of the first tasks is the restoration of 40 volumes from ",
-      link("/science/tide-tables-digitised", "the tide ledgers of Lindmouth"),
+      link("/science/tide-tables-digitised", "the tide ledgers of Port Lindmouth"),
       ".",
     ),
     paragraph(

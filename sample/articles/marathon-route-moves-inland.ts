@@ -33,7 +33,7 @@ export const marathonRouteMovesInland: SampleArticle = {
       "The course rises by 84 metres in all, most of it towards North Street. The old one rose by 12. On it Brigid Vance of Telmar ran the national record of 2:27:41 in 2019. “Nobody will run that on the new one, unless the wind that used to slow us has been doing more than we think,” said race director Leif Ambrose.",
     ),
     paragraph(
-      "Vance, who intends to start, is not so sure. She recalled that in two of the past five years the sea wind had reached 40 kilometres an hour. “Houses don’t blow against you,” she said. The corners concern her more. She counted 17 on the map; the old course had six.",
+      "Vance, who intends to start, is not so sure. She recalled that in two of the past five years the sea wind had reached 40 kilometres an hour. “Houses don’t blow against you,” she said. The corners concern her more. She counted 16 on the map; the old course had six.",
     ),
     heading(2, "A hospital within the loop"),
     paragraph(

@@ -12,19 +12,20 @@ export const nightFreightTrains: SampleArticle = {
     "A trial until the end of November takes grain and containers off the road. People beside the line count the wagons.",
   searchDescription:
     "Under a new timetable eight freight trains a night run between Lindmouth Port and Oreval. The trial lasts until 30 November; noise is measured.",
-  socialText: "One train in place of 67 lorries, at two in the morning: a night at the passing loop of Telmar.",
+  socialText:
+    "One train in place of 67 lorries, at two in the morning: eight freight trains a night between Lindmouth and Oreval.",
   lead: "freight-line",
   publishedAt: "2024-06-09T06:45:00Z",
   body: () => [
     paragraph(
-      "Eight freight trains a night run between Lindmouth Port and Oreval under a timetable that took effect on Sunday 9 June. Four go each way, between 23:00 and 06:00. The trial on the line of 260 kilometres lasts until 30 November. Until now only passenger trains ran there at night, the last and the first of the day.",
+      "Eight freight trains a night run between Lindmouth Port and Oreval under a timetable that took effect on Sunday 9 June. Four go each way, between about 23:00 and 06:00. The trial on the line of 260 kilometres lasts until 30 November. Until now only passenger trains ran there at night, the last and the first of the day.",
     ),
     paragraph(
       "A train has 28 wagons and can carry 1,680 tonnes of grain, as much as 67 lorries with 25 tonnes each, said the operator, Arvela Rail. It takes a little over three hours. In a week of test runs, 52 of 56 trains reached the end of the line. Four were cancelled, three because of a faulty signal at Varrow and one for lack of a driver.",
     ),
     heading(2, "Ten minutes at Telmar"),
     paragraph(
-      "Between Varrow and Corvane, over 143 kilometres, the line has a single track. Trains can pass each other at Telmar alone. There each freight train waits ten minutes for the one that comes the other way. “By day the loop is taken from six in the morning until nine at night. So we went to look for room in the night,” said Arvela Rail’s head of operations, Klara Benning.",
+      "At Telmar the line crosses the river on a bridge with a single track. Each freight train stops at the station for ten minutes, so that two never meet on the bridge. “By day the bridge is taken from six in the morning until nine at night. So we went to look for room in the night,” said Arvela Rail’s head of operations, Klara Benning.",
     ),
     paragraph(
       "The port unloads until three o’clock and resumes at five. In May 38 per cent of its grain arrived by rail; ",

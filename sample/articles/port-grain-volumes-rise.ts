@@ -7,28 +7,28 @@ export const portGrainVolumesRise: SampleArticle = {
   topics: ["trade", "farming", "transport"],
   authors: ["tomas-ferreira-lund"],
   place: "Lindmouth",
-  headline: "Lindmouth ships 12 per cent more grain in first five months",
+  headline: "Port Lindmouth ships 30 per cent more grain in first five months",
   standfirst:
-    "May was the strongest month on record, the harbour office says. Ships waited longer for a berth than a year before.",
+    "No year since the count began in 2017 had a stronger start, the harbour office says. Ships waited longer for a berth.",
   searchDescription:
-    "Lindmouth handled 1.79 million tonnes of grain from January to May 2024, 12 per cent more than a year before. Wheat and maize grew, barley less.",
+    "Port Lindmouth shipped 2.06 million tonnes of grain from January to May 2024, 30 per cent more than a year before. Maize and wheat grew most.",
   lead: "grain-port",
   publishedAt: "2024-06-04T08:30:00Z",
   body: () => [
     paragraph(
-      "Lindmouth handled 1.792 million tonnes of grain between January and May, 12 per cent more than in the same months of 2023, its harbour office said on Tuesday 4 June. In May alone it was 403,000 tonnes, up from 335,000 and more than in any month since counting began in 1987.",
+      "Port Lindmouth shipped 2.06 million tonnes of grain between January and May, 30 per cent more than in the same months of 2023, its harbour office said on Tuesday 4 June. It was the largest volume for these months since the present count began in 2017. The best so far had been 2019, with 1.91 million tonnes.",
     ),
     paragraph(
-      "Wheat made up 59 per cent of the total. Maize grew at about the same rate as wheat, barley more slowly, and the volume of oats and rye fell.",
+      "Two thin years had gone before. In 2022 the port shipped 1.35 million tonnes from January to May, in 2023 1.58 million. Wheat made up 59 per cent of this year’s total. Maize grew fastest, by almost half.",
     ),
     table(
-      "Grain handled at Lindmouth, January to May, in thousand tonnes. Source: Harbour office, Port Lindmouth",
+      "Grain shipped, January to May, in thousand tonnes. Source: Harbour office, Port Lindmouth",
       ["Grain", "2023", "2024", "Change"],
-      ["Wheat", "912", "1,058", "+16.0 %"],
-      ["Barley", "304", "312", "+2.6 %"],
-      ["Maize", "288", "336", "+16.7 %"],
-      ["Oats, rye and other", "96", "86", "−10.4 %"],
-      ["Total", "1,600", "1,792", "+12.0 %"],
+      ["Wheat", "896", "1,214", "+35.5 %"],
+      ["Barley", "304", "322", "+5.9 %"],
+      ["Maize", "290", "432", "+49.0 %"],
+      ["Oats, rye and other", "90", "92", "+2.2 %"],
+      ["Total", "1,580", "2,060", "+30.4 %"],
     ),
     heading(2, "Harvest and a third berth"),
     paragraph(
@@ -36,7 +36,7 @@ export const portGrainVolumesRise: SampleArticle = {
     ),
     paragraph(
       "More of the grain now comes by rail. In May it was 38 per cent, against 29 per cent a year before. The share is expected to grow with ",
-      link("/business/night-freight-trains", "the night trains that began to run on 3 June"),
+      link("/business/night-freight-trains", "the night trains that are to run from 9 June"),
       ".",
     ),
     heading(2, "Longer queues outside"),
@@ -50,8 +50,8 @@ export const portGrainVolumesRise: SampleArticle = {
       "The fishermen’s association, which shares the harbour entrance, has asked for fixed hours in which no carrier moves. The office said it would answer by the end of the month.",
     ),
     paragraph(
-      "About two thirds of the grain went to buyers overseas and the rest to mills along the coast. At the Corvane exchange ",
-      link("/business/flour-prices-ease", "the price of flour has been falling since December"),
+      "About two thirds of the grain went to buyers overseas and the rest to mills along the coast. In the shops ",
+      link("/business/flour-prices-ease", "the price of flour has been falling since last summer"),
       ". The office did not give a forecast for the year. In 2023 it counted 4.05 million tonnes over 12 months.",
     ),
   ],

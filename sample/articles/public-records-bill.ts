@@ -50,7 +50,7 @@ export const publicRecordsBill: SampleArticle = {
     ),
     paragraph(
       "The monthly figures on the electoral roll were added on Wednesday, after ",
-      link("/politics/audit-of-electoral-roll", "the Court of Audit had recommended them"),
+      link("/politics/audit-of-electoral-roll", "the auditor of elections had recommended them"),
       ". A motion to extend the law to state-owned companies was withdrawn and may be moved again in committee. The third reading is expected in November.",
     ),
   ],

@@ -53,7 +53,7 @@ export const riverStatesShareFloodData: SampleArticle = {
     ),
     paragraph(
       "In Arvela the gauges are read by the water board of the Upper Ilvane, ",
-      link("/politics/water-boards-to-merge", "which is to merge with two others"),
+      link("/politics/water-boards-to-merge", "which plans to merge with two others"),
       ". Ostmouth wants to combine the readings with its forecasts of ",
       link("/science/tide-tables-digitised", "the tide"),
       ", since the highest water in the lower town comes when both meet. The agreement runs for ten years and may be ended with a year’s notice.",

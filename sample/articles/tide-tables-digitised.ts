@@ -11,14 +11,14 @@ export const tideTablesDigitised: SampleArticle = {
   standfirst:
     "More than 120,000 readings from 1871 to 1958 are now open to everyone. They show a sea level that rose by 14 centimetres.",
   searchDescription:
-    "340 volunteers have typed 121,406 tide readings from the ledgers of Lindmouth, 1871 to 1958. The data are open, and show how the sea level rose.",
+    "340 volunteers have typed 121,406 tide readings from the ledgers of Port Lindmouth, 1871 to 1958. The data are open, and show how the sea level rose.",
   socialText:
-    "Every figure typed twice, by two people who did not know each other: 88 years of tides at Lindmouth.",
+    "Every figure typed twice, by two people who did not know each other: 88 years of tides at Port Lindmouth.",
   lead: "tide-table",
   publishedAt: "2024-06-08T09:30:00Z",
   body: () => [
     paragraph(
-      "The tides at Lindmouth from 1871 to 1958 can be studied for the first time without opening a ledger. Volunteers have typed all 121,406 readings that survive, the harbour office and the University of Lindmouth said on Saturday 8 June. The data are free for anyone to use.",
+      "The tides at Port Lindmouth from 1871 to 1958 can be studied for the first time without opening a ledger. Volunteers have typed all 121,406 readings that survive, the harbour office and the University of Lindmouth said on Saturday 8 June. The data are free for anyone to use.",
     ),
     paragraph(
       "For 88 years a keeper read the gauge at the harbour mouth at each high and each low water, four times a day. He entered the time, the height and the wind in books bound in sailcloth. Had nothing been lost, there would be 128,564 readings. Of these, 7,158 are missing, or 5.6 per cent, most of them from 1914 to 1917, whose ledgers burned together with the watch-house.",
@@ -46,17 +46,20 @@ export const tideTablesDigitised: SampleArticle = {
     ),
     heading(2, "The Moon is punctual"),
     paragraph(
-      "That the old figures are good shows in the rhythm of the Moon. The highest tides come about two days after new and full moon, when the Moon and the Sun pull along one line. New moon was on 6 June. For Saturday the harbour’s table gave high water at 00:41 with 4.6 metres and at 13:05 with 4.4 metres, and low water at 06:53 and 19:16 with 0.7 and 0.8 metres.",
+      "That the old figures are good shows in the rhythm of the Moon. The highest tides come about two days after new and full moon, when the Moon and the Sun pull along one line. The books hold 1,039 complete lunar months. In 994 of them the highest entry lies within three days of that moment.",
     ),
     paragraph(
-      "The group computed the same kind of table backwards, for 10 June 1899, likewise two days after a new moon, and for the rest of that month. On average the heights differed from the keeper’s entries by nine centimetres. The largest difference, 31 centimetres, was on a day for which he had noted “wind from the sea, slates down”.",
+      "An ordinary week looks like that of 3 to 9 June 1907, which the project has put on its front page. There were 14 high waters, between 3.2 and 3.7 metres, and as many low ones. The highest came early on Wednesday. The keeper noted a light wind and, in the margin, the price of paint.",
+    ),
+    paragraph(
+      "The group also computed the tides of the past from the present ones and set them beside the entries. On average the heights differed by nine centimetres. The largest difference in the year 1907, 31 centimetres, was on a day in November for which the keeper had written “wind from the sea, slates down”.",
     ),
     quote(
       "Tobias Merrow, oceanographer",
       "So it’s not the sum that was wrong, nor the keeper. It was the wind. He had told us so in six words.",
     ),
     paragraph(
-      "The data will also serve the forecast of floods. When high water in the harbour and high water on the Torvel coincide, the lower town is at risk. From July the river’s levels arrive hourly, under ",
+      "The method may serve the forecast of floods elsewhere. At Ostmouth, in Tesk, the lower town is at risk when high water in the harbour and high water in the river coincide. From July the river’s levels arrive there hourly, under ",
       link("/world/river-states-share-flood-data", "the agreement of the three river states"),
       ". The ledgers themselves, 61 volumes, can be seen at the harbour office on the first Saturday of each month.",
     ),

@@ -1,5 +1,6 @@
 import type { ArticleCard } from "#domain/articles/article.ts";
 import { DateTime, type PaperTime } from "../../ui/date-time.tsx";
+import { Card, CardClip } from "../card.tsx";
 
 /** The newest that stands nowhere else on the page: times, and what happened. */
 export function LatestRail({ cards, paper }: { cards: ArticleCard[]; paper: PaperTime }) {
@@ -11,14 +12,15 @@ export function LatestRail({ cards, paper }: { cards: ArticleCard[]; paper: Pape
       </h2>
       <ol>
         {cards.map((card) => (
-          <li className="card" key={card.id}>
+          <Card card={card} key={card.id}>
             <p className="quiet">
               <DateTime at={card.publishedAt} shape="short" paper={paper} />
             </p>
-            <h3 className="card-headline" lang={card.language} dir={card.direction}>
+            <h3 className="card-headline" lang={card.language}>
               <a href={card.address}>{card.headline}</a>
             </h3>
-          </li>
+            <CardClip card={card} />
+          </Card>
         ))}
       </ol>
     </section>

@@ -1,6 +1,14 @@
 import type { ArticleCard } from "#domain/articles/article.ts";
 import type { PaperTime } from "../../ui/date-time.tsx";
-import { CardHeadline, CardPicture, CardSection, CardStandfirst, CardTime } from "../card.tsx";
+import {
+  Card,
+  CardClip,
+  CardHeadline,
+  CardPicture,
+  CardSection,
+  CardStandfirst,
+  CardTime,
+} from "../card.tsx";
 
 interface LeadStoriesProps {
   lead: ArticleCard;
@@ -12,7 +20,7 @@ interface LeadStoriesProps {
 export function LeadStories({ lead, beside, paper }: LeadStoriesProps) {
   return (
     <div className={beside.length > 0 ? "lead-stories" : "lead-stories is-alone"}>
-      <div className="card lead-story">
+      <Card card={lead} as="div" className="lead-story">
         <CardPicture
           card={lead}
           sizes="(width >= 82rem) 51rem, (width >= 64rem) 64vw, 100vw"
@@ -23,18 +31,19 @@ export function LeadStories({ lead, beside, paper }: LeadStoriesProps) {
         <CardHeadline card={lead} level={2} />
         <CardStandfirst card={lead} />
         <CardTime card={lead} paper={paper} shape="minute" />
-      </div>
+      </Card>
       {beside.length > 0 && (
         <ul className="beside-lead">
           {beside.map((card, place) => (
-            <li className="card" key={card.id}>
+            <Card card={card} key={card.id}>
               {place === 0 && (
                 <CardPicture card={card} sizes="(width >= 64rem) 24rem, calc(100vw - 2rem)" most={960} />
               )}
               <CardSection card={card} />
               <CardHeadline card={card} level={2} />
+              {place > 0 && <CardClip card={card} />}
               {place > 0 && <CardStandfirst card={card} />}
-            </li>
+            </Card>
           ))}
         </ul>
       )}

@@ -1,5 +1,5 @@
 import type { ArticleCard } from "#domain/articles/article.ts";
-import { CardHeadline, CardPicture, CardStandfirst } from "../card.tsx";
+import { Card, CardHeadline, CardPicture, CardStandfirst } from "../card.tsx";
 
 /** A clip on the dark band, with the rest of its section as headlines beside it. */
 export function OnScreenRow({ cards }: { cards: ArticleCard[] }) {
@@ -7,18 +7,18 @@ export function OnScreenRow({ cards }: { cards: ArticleCard[] }) {
   if (!clip) return null;
   return (
     <ul className="with-clip">
-      <li className="card">
+      <Card card={clip}>
         <CardPicture card={clip} sizes="(width >= 64rem) 51rem, calc(100vw - 2rem)" most={1280} />
         <CardHeadline card={clip} level={3} />
         <CardStandfirst card={clip} />
-      </li>
+      </Card>
       {cards
         .filter((card) => card !== clip)
         .slice(0, 4)
         .map((card) => (
-          <li className="card" key={card.id}>
+          <Card card={card} key={card.id}>
             <CardHeadline card={card} level={3} />
-          </li>
+          </Card>
         ))}
     </ul>
   );

@@ -1,21 +1,24 @@
 import type { ArticleCard } from "#domain/articles/article.ts";
-import { CardHeadline, CardPicture, CardStandfirst } from "../card.tsx";
+import { Card, CardClip, CardHeadline, CardPicture, CardStandfirst } from "../card.tsx";
 
-/** One article with its picture, and up to four small ones beside it. */
+/** One article with a big picture, and up to four small ones beside it; a single one beside it has its picture too. */
 export function OneBigRow({ cards: [big, ...small] }: { cards: ArticleCard[] }) {
   if (!big) return null;
+  const two = small.length === 1;
   return (
-    <ul className="one-big">
-      <li className="card">
-        <CardPicture card={big} sizes="(width >= 64rem) 37rem, calc(100vw - 2rem)" most={1280} />
+    <ul className={two ? "one-big is-two" : "one-big"}>
+      <Card card={big}>
+        <CardPicture card={big} sizes="(width >= 64rem) 42rem, calc(100vw - 2rem)" most={1280} />
         <CardHeadline card={big} level={3} />
         <CardStandfirst card={big} />
-      </li>
+      </Card>
       {small.slice(0, 4).map((card) => (
-        <li className="card" key={card.id}>
+        <Card card={card} key={card.id}>
+          {two && <CardPicture card={card} sizes="(width >= 64rem) 30rem, calc(100vw - 2rem)" most={960} />}
           <CardHeadline card={card} level={3} />
+          {!two && <CardClip card={card} />}
           <CardStandfirst card={card} />
-        </li>
+        </Card>
       ))}
     </ul>
   );

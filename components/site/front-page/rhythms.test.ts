@@ -34,6 +34,11 @@ test("no two neighbouring rows look alike", () => {
   for (const [place, rhythm] of rhythms.entries()) expect(rhythm).not.toBe(rhythms[place - 1]);
 });
 
+test("neighbouring rows of two articles do not look alike either", () => {
+  const rhythms = chooseRhythms(Array.from({ length: 4 }, () => [card(), card()]));
+  expect(rhythms).toEqual(["one big", "headlines", "pair", "one big"]);
+});
+
 test("a row with a clip is drawn on the screen, and only the first of them", () => {
   const withClip = [card(), card({ clipDurationMs: 12_000 }), card()];
   expect(chooseRhythms([withClip, withClip])).toEqual(["on screen", "one big"]);

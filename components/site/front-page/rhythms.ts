@@ -1,13 +1,14 @@
 import type { ArticleCard } from "#domain/articles/article.ts";
 
 /** How a row of the front page is drawn. */
-export type Rhythm = "one big" | "three pictured" | "headlines" | "on screen";
+export type Rhythm = "one big" | "three pictured" | "pair" | "headlines" | "on screen";
 
-const turn: Rhythm[] = ["one big", "headlines", "three pictured"];
+const turn: Rhythm[] = ["one big", "headlines", "three pictured", "pair"];
 
 const suits: Record<Rhythm, (cards: ArticleCard[]) => boolean> = {
-  "one big": (cards) => cards.length >= 3 && cards[0]?.picture !== undefined,
+  "one big": (cards) => cards.length >= 2 && cards[0]?.picture !== undefined,
   "three pictured": (cards) => cards.length >= 3 && cards.slice(0, 3).every((card) => card.picture),
+  pair: (cards) => cards.length === 2 && cards.every((card) => card.picture),
   headlines: () => true,
   "on screen": (cards) => cards.some((card) => card.clipDurationMs !== undefined && card.picture),
 };

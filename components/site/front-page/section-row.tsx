@@ -1,8 +1,9 @@
 import type { ArticleCard, Named } from "#domain/articles/article.ts";
 import type { PaperTime } from "../../ui/date-time.tsx";
 import { HeadlinesRow } from "./headlines-row.tsx";
-import { OneBigRow } from "./one-big-row.tsx";
 import { OnScreenRow } from "./on-screen-row.tsx";
+import { OneBigRow } from "./one-big-row.tsx";
+import { PairRow } from "./pair-row.tsx";
 import type { Rhythm } from "./rhythms.ts";
 import { ThreePicturedRow } from "./three-pictured-row.tsx";
 
@@ -38,6 +39,8 @@ function Cards({ cards, rhythm, paper }: Omit<SectionRowProps, "section">) {
       return <OneBigRow cards={cards} />;
     case "three pictured":
       return <ThreePicturedRow cards={cards} />;
+    case "pair":
+      return <PairRow cards={cards} />;
     case "headlines":
       return <HeadlinesRow cards={cards} paper={paper} />;
     case "on screen":

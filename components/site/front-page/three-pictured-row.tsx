@@ -1,12 +1,12 @@
 import type { ArticleCard } from "#domain/articles/article.ts";
-import { CardHeadline, CardPicture, CardStandfirst } from "../card.tsx";
+import { Card, CardHeadline, CardPicture, CardStandfirst } from "../card.tsx";
 
 /** Three articles side by side, each with its picture. */
 export function ThreePicturedRow({ cards }: { cards: ArticleCard[] }) {
   return (
     <ul className="three-pictured">
       {cards.slice(0, 3).map((card) => (
-        <li className="card" key={card.id}>
+        <Card card={card} key={card.id}>
           <CardPicture
             card={card}
             sizes="(width >= 64rem) 24rem, (width >= 45rem) 30vw, calc(100vw - 2rem)"
@@ -14,7 +14,7 @@ export function ThreePicturedRow({ cards }: { cards: ArticleCard[] }) {
           />
           <CardHeadline card={card} level={3} />
           <CardStandfirst card={card} />
-        </li>
+        </Card>
       ))}
     </ul>
   );

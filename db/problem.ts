@@ -1,5 +1,5 @@
-import { DatabaseIsNewer } from "#db/migrate.ts";
 import { settings } from "#platform/env.ts";
+import { DatabaseIsNewer } from "./migrate.ts";
 
 const lines: Record<string, (where: string) => string> = {
   SQLITE_NOTADB: (where) =>

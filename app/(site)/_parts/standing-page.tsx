@@ -1,0 +1,54 @@
+import { versionAddress } from "#app/_glue/addresses.ts";
+import { BodyBlocks } from "#components/article/body-blocks.tsx";
+import { PageHead } from "#components/site/page-head.tsx";
+import { VersionList } from "#components/site/version-list.tsx";
+import { inWords } from "#components/ui/date-time.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { findPage } from "#domain/pages/for-readers.ts";
+import { findPublication } from "#domain/publication/publication.ts";
+import { MissingPage } from "./missing-page.tsx";
+
+/** A page that the newsroom edits, in the version in force. */
+export async function StandingPage({ slug }: { slug: string }) {
+  const [page, paper] = await Promise.all([findPage(slug), findPublication()]);
+  if (!page) return <MissingPage />;
+  return (
+    <div className="sheet standing-page">
+      <PageHead title={page.title} />
+      <div className="prose">
+        <BodyBlocks blocks={page.body.content} media={new Map()} paper={paper} />
+      </div>
+    </div>
+  );
+}
+
+/** A page that people agree with: in the version asked for, with all the others that there are. */
+export async function VersionedPage({ slug, version }: { slug: string; version: number | undefined }) {
+  const [page, paper] = await Promise.all([findPage(slug, version), findPublication()]);
+  if (!page) return <MissingPage />;
+  const inForce = page.versions[0]?.number === page.version;
+  return (
+    <div className="sheet standing-page">
+      <PageHead
+        title={page.title}
+        standing={`Version ${page.version}, of ${inWords(page.publishedAt, "day", paper)}`}
+      />
+      {!inForce && (
+        <Notice>
+          This version is no longer in force.{" "}
+          <a className="plain-link" href={`/${slug}`}>
+            Read the present one
+          </a>
+        </Notice>
+      )}
+      <div className="prose">
+        <BodyBlocks blocks={page.body.content} media={new Map()} paper={paper} />
+      </div>
+      <VersionList
+        versions={page.versions.map((each) => ({ ...each, address: versionAddress(slug, each.number) }))}
+        shown={page.version}
+        paper={paper}
+      />
+    </div>
+  );
+}

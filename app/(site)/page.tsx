@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { newslettersAddress, sectionAddress } from "#app/_glue/addresses.ts";
+import { Empty } from "#components/site/empty.tsx";
+import { LatestRail } from "#components/site/front-page/latest-rail.tsx";
+import { LeadStories } from "#components/site/front-page/lead-stories.tsx";
+import { chooseRhythms } from "#components/site/front-page/rhythms.ts";
+import { SectionRow } from "#components/site/front-page/section-row.tsx";
+import { NewsletterInvitation } from "#components/site/newsletter-invitation.tsx";
+import { findFrontPage } from "#domain/front-page/for-readers.ts";
+import { listNewsletters } from "#domain/newsletters/for-readers.ts";
+import { findPublication } from "#domain/publication/publication.ts";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  alternates: { canonical: "/" },
+  openGraph: { type: "website", url: "/" },
+};
+
+export default async function FrontPage() {
+  const [paper, front, newsletters] = await Promise.all([
+    findPublication(),
+    findFrontPage(),
+    listNewsletters(),
+  ]);
+  const rhythms = chooseRhythms(front.rows.map(({ cards }) => cards));
+  return (
+    <>
+      <div className="sheet">
+        <h1 className="sr-only">{paper.name}: front page</h1>
+        {front.lead ? (
+          <LeadStories lead={front.lead} beside={front.secondary} paper={paper} />
+        ) : (
+          <Empty title="The first edition is being written">
+            Nothing has been published yet. The news will stand here as soon as there is any.
+          </Empty>
+        )}
+        <LatestRail cards={front.latest} paper={paper} />
+      </div>
+      {front.rows.map(({ section, cards }, place) => (
+        <SectionRow
+          key={section.slug}
+          section={{ ...section, address: sectionAddress(section.slug) }}
+          cards={cards}
+          rhythm={rhythms[place] ?? "headlines"}
+          paper={paper}
+        />
+      ))}
+      {newsletters.length > 0 && (
+        <NewsletterInvitation
+          newsletters={newsletters}
+          signUp={{ name: "Sign up", address: newslettersAddress }}
+        />
+      )}
+    </>
+  );
+}

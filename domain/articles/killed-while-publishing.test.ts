@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { db, sqliteWriter } from "#db/client.ts";
+import { dialect } from "#db/columns.ts";
+import {
+  articles,
+  corrections,
+  liveAuthors,
+  liveTopics,
+  revisionBylines,
+  revisionTopics,
+} from "#db/schema/articles.ts";
+import { changes } from "#db/schema/publication.ts";
+import { searchDocuments } from "#db/schema/search.ts";
+import { makeTaxonomy } from "./testing.ts";
+
+/** Postgres is another process, which nobody kills here: a few times show that our transactions are whole there too. */
+const kills = dialect === "sqlite" ? 100 : 10;
+
+/** Starts a process that publishes without end. It has the database of this test, and nothing else of it. */
+async function startPublisher(): Promise<ChildProcess> {
+  const publisher = spawn(process.execPath, [new URL("testing-publisher.ts", import.meta.url).pathname], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: process.env,
+  });
+  if (publisher.stdout) await once(publisher.stdout, "data");
+  return publisher;
+}
+
+/** Pairs of ids, as one sorted text, so that two lists can be compared. */
+const pairs = (rows: { a: number; b: number }[]) => rows.map(({ a, b }) => `${a}-${b}`).sort();
+
+async function expectWholeDatabase() {
+  const live = await db
+    .select({ id: articles.id, revisionId: articles.liveRevisionId })
+    .from(articles)
+    .where(sql`${articles.state} = 'published'`);
+  const isLive = sql`exists (select 1 from ${articles} where ${articles.liveRevisionId} = revision_id)`;
+  const articleOf = sql<number>`(select ${articles.id} from ${articles} where ${articles.liveRevisionId} = revision_id)`;
+
+  const listed = await db.select({ a: liveTopics.articleId, b: liveTopics.topicId }).from(liveTopics);
+  const meant = await db
+    .select({ a: articleOf, b: revisionTopics.topicId })
+    .from(revisionTopics)
+    .where(isLive);
+  expect(pairs(listed)).toEqual(pairs(meant));
+
+  const signed = await db.select({ a: liveAuthors.articleId, b: liveAuthors.authorId }).from(liveAuthors);
+  const bylines = await db
+    .select({ a: articleOf, b: revisionBylines.authorId })
+    .from(revisionBylines)
+    .where(isLive);
+  expect(pairs(signed)).toEqual(pairs(bylines));
+
+  const ids = live.map(({ id }) => id).sort();
+  const indexed = await db.select({ id: searchDocuments.articleId }).from(searchDocuments);
+  expect(indexed.map(({ id }) => id).sort()).toEqual(ids);
+
+  const recorded = new Set((await db.select({ key: changes.key }).from(changes)).map(({ key }) => key));
+  for (const id of ids) expect(recorded).toContain(`article:${id}`);
+
+  // A correction is written with the update that it is about, never without.
+  const corrected = await db.select({ id: corrections.articleId }).from(corrections);
+  const updated = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(sql`${articles.updatedAt} is not null`);
+  expect(corrected.map(({ id }) => id).sort()).toEqual(updated.map(({ id }) => id).sort());
+  return ids.length;
+}
+
+function expectSoundFile() {
+  if (dialect !== "sqlite") return;
+  expect(sqliteWriter().pragma("integrity_check", { simple: true })).toBe("ok");
+  expect(sqliteWriter().pragma("foreign_key_check")).toEqual([]);
+  sqliteWriter().exec("INSERT INTO search_index(search_index) VALUES ('integrity-check')");
+}
+
+it(`leaves a whole database when it is killed while publishing, ${kills} times`, {
+  timeout: 600_000,
+}, async () => {
+  await makeTaxonomy();
+  for (let kill = 0; kill < kills; kill++) {
+    const publisher = await startPublisher();
+    await pause((kill * 7) % 100);
+    publisher.kill("SIGKILL");
+    await once(publisher, "exit");
+    if (kill % 20 === 19) await expectWholeDatabase();
+  }
+  expect(await expectWholeDatabase()).toBeGreaterThan(0);
+  expectSoundFile();
+});

@@ -1,0 +1,26 @@
+import { commandLine } from "#domain/staff/actor.ts";
+import { reviseArticle } from "./drafting.ts";
+import { updateArticle } from "./publishing.ts";
+import { content, publish } from "./testing.ts";
+import { unpublishArticle } from "./unpublishing.ts";
+
+/* A process of its own that publishes, updates and unpublishes without end, until its parent kills it. */
+
+process.stdout.write("under way\n");
+for (let n = 0; ; n++) {
+  const name = `story-${process.pid}-${n}`;
+  const text = `The ${name} of the weir at Hallowbrook. `.repeat(40);
+  const live = await publish(`${name} begins`, { text, topics: [1], bylines: [1, 2] }, new Date());
+  const revised = await reviseArticle(
+    commandLine,
+    { ...content(`${name} goes on`, text), topics: [2], articleId: live.articleId },
+    new Date(),
+  );
+  await updateArticle(
+    commandLine,
+    { ...revised, change: { kind: "correction", note: "Again." } },
+    new Date(),
+  );
+  if (n % 3 === 0)
+    await unpublishArticle(commandLine, { ...revised, version: revised.version + 1 }, new Date());
+}

@@ -1,0 +1,64 @@
+import { transaction } from "#db/client.ts";
+import { authors, sections, topics } from "#db/schema/taxonomy.ts";
+import { type Actor, commandLine } from "#domain/staff/actor.ts";
+import { body, paragraph } from "./composing.ts";
+import { createArticle, type Drafted, type RevisionContent } from "./drafting.ts";
+import { publishArticle } from "./publishing.ts";
+
+/* What tests of articles begin with: a section, a topic, an author, and stories in them. */
+
+export const editor: Actor = { kind: "staff", id: 1, name: "An editor", role: "editor" };
+export const contributor: Actor = { kind: "staff", id: 2, name: "A contributor", role: "contributor" };
+
+export const june = (day: number, hour = 8) => new Date(Date.UTC(2024, 5, day, hour));
+
+/** Two sections, two topics and two authors, each with the ids 1 and 2. */
+export async function makeTaxonomy(): Promise<void> {
+  const named = (slug: string, name: string) => ({ slug, name, description: "" });
+  const author = (slug: string, name: string) => ({ slug, name, role: "", biography: "" });
+  await transaction(async (tx) => {
+    await tx.insert(sections).values([
+      { ...named("world", "World"), position: 0 },
+      { ...named("sport", "Sport"), position: 1 },
+    ]);
+    await tx.insert(topics).values([named("rivers", "Rivers"), named("chess", "Chess")]);
+    await tx.insert(authors).values([author("ada-lund", "Ada Lund"), author("ben-ora", "Ben Ora")]);
+  });
+}
+
+export const content = (headline: string, ...paragraphs: string[]): RevisionContent => ({
+  headline,
+  standfirst: "",
+  place: "",
+  body: body(...(paragraphs.length > 0 ? paragraphs : ["Text."]).map((text) => paragraph(text))),
+  leadMediaId: undefined,
+  bylines: [1],
+  topics: [],
+  searchTitle: "",
+  searchDescription: "",
+  socialText: "",
+  language: "en",
+  direction: "ltr",
+});
+
+/** Drafts a story; its slug is the headline's first word. */
+export async function draft(
+  headline: string,
+  more: Partial<RevisionContent> & { slug?: string; sectionId?: number; text?: string } = {},
+  now = june(1),
+): Promise<Drafted> {
+  const { slug = headline.split(" ")[0]?.toLowerCase() ?? "", sectionId = 1, text, ...rest } = more;
+  const said = content(headline, ...(text ? [text] : []));
+  return createArticle(commandLine, { ...said, ...rest, slug, sectionId }, now);
+}
+
+/** Drafts and publishes a story. */
+export async function publish(
+  headline: string,
+  more: Parameters<typeof draft>[1] = {},
+  now = june(1),
+): Promise<Drafted> {
+  const drafted = await draft(headline, more, now);
+  await publishArticle(commandLine, drafted, now);
+  return { ...drafted, version: drafted.version + 1 };
+}

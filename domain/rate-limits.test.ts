@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from "vitest";
+import { settings } from "#platform/env.ts";
+import { countSignUp, isTooOften } from "./rate-limits.ts";
+import { isRefusal } from "./refusal.ts";
+
+const now = new Date("2026-03-02T08:00:00.000Z");
+const soon = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
+
+afterEach(() => {
+  settings().rateLimits = true;
+});
+
+const refusalOf = (address: string, at: Date): unknown => {
+  try {
+    countSignUp(address, at);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+};
+
+test("a network may sign up thirty times a minute, and is then told how long to wait", () => {
+  for (let count = 0; count < 30; count++) expect(refusalOf("198.51.100.1", soon(count))).toBeUndefined();
+  const refusal = refusalOf("198.51.100.1", soon(40));
+  expect(isRefusal(refusal)).toBe(true);
+  expect(refusal).toMatchObject({
+    field: "form",
+    retryAfter: 20,
+    message: "Too many sign-ups came from your network. Please try again in 20 seconds.",
+  });
+  expect(refusalOf("198.51.100.2", soon(40))).toBeUndefined();
+  expect(refusalOf("198.51.100.1", soon(60))).toBeUndefined();
+});
+
+test("all addresses of one IPv6 connection count as one", () => {
+  for (let count = 1; count <= 30; count++) refusalOf(`2001:db8:5:5::${count.toString(16)}`, now);
+  expect(isTooOften(refusalOf("2001:db8:5:5:ffff::1", now))).toBe(true);
+  expect(refusalOf("2001:db8:5:6::1", now)).toBeUndefined();
+});
+
+test("without rate limits nothing is counted", () => {
+  settings().rateLimits = false;
+  for (let count = 0; count < 100; count++) expect(refusalOf("198.51.100.3", now)).toBeUndefined();
+});

@@ -1,0 +1,55 @@
+// Stars of the evening sky in June: right ascension and declination in degrees, magnitude.
+export const stars = {
+  regulus: [152.1, 11.97, 1.4],
+  eta: [151.8, 16.76, 3.5],
+  algieba: [155, 19.84, 2.2],
+  adhafera: [154.2, 23.42, 3.4],
+  rasalas: [148.2, 26.01, 3.9],
+  epsilon: [146.5, 23.77, 3],
+  zosma: [168.5, 20.52, 2.6],
+  chertan: [168.6, 15.43, 3.3],
+  denebola: [177.3, 14.57, 2.1],
+  subra: [145.3, 9.89, 3.5],
+  rho: [158.2, 9.31, 3.9],
+  sigmaLeo: [170.3, 6.03, 4],
+  iotaLeo: [171, 10.53, 4],
+  acubens: [134.6, 11.86, 4.3],
+  tarf: [124.1, 9.19, 3.5],
+  australis: [131.2, 18.15, 3.9],
+  borealis: [130.8, 21.47, 4.7],
+  iota: [131.7, 28.76, 4],
+  castor: [113.6, 31.89, 1.6],
+  pollux: [116.3, 28.03, 1.1],
+  wasat: [110, 21.98, 3.5],
+  kappa: [116.1, 24.4, 3.6],
+  procyon: [114.8, 5.22, 0.4],
+  gomeisa: [111.8, 8.29, 2.9],
+  alphaLyncis: [140.3, 34.39, 3.1],
+  praecipua: [163.3, 34.21, 3.8],
+  betaLmi: [157, 36.71, 4.2],
+  alula: [169.6, 33.09, 3.5],
+  sigmaHya: [129.7, 3.34, 4.4],
+  deltaHya: [129.4, 5.7, 4.1],
+  epsilonHya: [131.7, 6.42, 3.4],
+  zetaHya: [133.8, 5.95, 3.1],
+  thetaHya: [138.6, 2.31, 3.9],
+  nu: [177.7, 6.53, 4],
+  xiVir: [176.3, 8.26, 4.8],
+  betaVir: [177.7, 1.76, 3.6],
+};
+
+/** Which stars the figures join. */
+export const figures = [
+  ["rasalas", "epsilon", "adhafera", "algieba", "eta", "regulus"],
+  ["adhafera", "rasalas"],
+  ["algieba", "zosma", "denebola", "chertan", "regulus"],
+  ["zosma", "chertan"],
+  ["acubens", "australis", "borealis", "iota"],
+  ["australis", "tarf"],
+  ["castor", "pollux", "kappa", "wasat"],
+  ["procyon", "gomeisa"],
+  ["sigmaHya", "deltaHya", "epsilonHya", "zetaHya", "thetaHya"],
+];
+
+/** The open cluster in the Crab. */
+export const beehive = [130.1, 19.7];

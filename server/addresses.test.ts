@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { readAddress } from "./addresses.ts";
+import { isOwnHost, isOwnOrigin, isSameHost } from "./host.ts";
+
+const address = (target: string) => readAddress(target)?.address;
+
+describe("an address", () => {
+  it.each([
+    ["/", "/"],
+    ["/world/river?utm_source=x", "/world/river"],
+    ["/world?page=2&x=1", "/world?page=2"],
+    ["/world?page=2;drop", "/world"],
+    ["/topics/water?page=3", "/topics/water?page=3"],
+    ["/terms?version=2&page=9", "/terms?version=2"],
+    ["/world/%72iver", "/world/river"],
+    ["/world/שלום", "/world/%D7%A9%D7%9C%D7%95%D7%9D"],
+    ["/world/%d7%a9%d7%9c%d7%95%d7%9d", "/world/%D7%A9%D7%9C%D7%95%D7%9D"],
+  ])("%s is kept as %s", (target, kept) => {
+    expect(address(target)).toBe(kept);
+  });
+
+  it.each([
+    "//evil.example/",
+    "/%E0%A4%A",
+    "/a%2Fb",
+    "/a%00b",
+    "http://x/",
+    "*",
+    "",
+    `/${"a".repeat(3_000)}`,
+  ])("%s is none", (target) => {
+    expect(readAddress(target)).toBeUndefined();
+  });
+
+  it("with a token in it is secret", () => {
+    expect(readAddress("/newsletters/confirm/abc")?.isSecret).toBe(true);
+    expect(readAddress("/newsletters")?.isSecret).toBe(false);
+  });
+
+  it("of the newsroom is told apart from a section that begins alike", () => {
+    expect(readAddress("/admin/articles")?.isNewsroom).toBe(true);
+    expect(readAddress("/administration")?.isNewsroom).toBe(false);
+  });
+});
+
+describe("a host", () => {
+  it("is the publication's own under any name of this machine, on its port", () => {
+    expect(isOwnHost("localhost:3000")).toBe(true);
+    expect(isOwnHost("127.0.0.1:3000")).toBe(true);
+    expect(isOwnHost("[::1]:3000")).toBe(true);
+    expect(isOwnHost("localhost:3001")).toBe(false);
+    expect(isOwnHost("evil.example:3000")).toBe(false);
+    expect(isOwnHost("localhost.evil.example:3000")).toBe(false);
+    expect(isSameHost("Paper.example", "paper.example")).toBe(true);
+  });
+
+  it("of another site may send no form", () => {
+    expect(isOwnOrigin("http://localhost:3000", "same-origin")).toBe(true);
+    expect(isOwnOrigin(undefined, undefined)).toBe(true);
+    expect(isOwnOrigin("http://evil.example", "")).toBe(false);
+    expect(isOwnOrigin("https://localhost:3000", "")).toBe(false);
+    expect(isOwnOrigin("null", "")).toBe(false);
+    expect(isOwnOrigin("http://localhost:3000", "cross-site")).toBe(false);
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import type { Changed } from "#db/changes.ts";
+import { type FinishedPage, finishPage } from "./finish-page.ts";
+import { createPageCache, type RenderedPage } from "./page-cache.ts";
+
+/** A paper of pages that say their own number of edition; what a page is made from is its own address and `all`. */
+async function paper({ mostBytes = 1_000_000, freshFor = Number.POSITIVE_INFINITY, status = 200 } = {}) {
+  let pending = new Set<string>();
+  let everything = false;
+  const editions = new Map<string, number>();
+  const rendered: string[] = [];
+  let gate: Promise<void> | undefined;
+
+  const render = async (address: string): Promise<RenderedPage> => {
+    rendered.push(address);
+    const text = `${address} edition ${editions.get(address) ?? 1}`;
+    await gate;
+    return {
+      page: await finishPage(status, text, {}),
+      reads: new Set([address, "all"]),
+      freshUntil: Date.now() + freshFor,
+      keep: status === 200,
+    };
+  };
+  const take = (): Changed => {
+    const taken = everything ? ("everything" as const) : pending;
+    everything = false;
+    pending = new Set();
+    return taken;
+  };
+  return {
+    cache: createPageCache({ take }, render, mostBytes),
+    rendered,
+    /** As a transaction does: the page has changed, and the record says so, in one moment. */
+    publish(address: string) {
+      editions.set(address, (editions.get(address) ?? 1) + 1);
+      pending.add(address);
+    },
+    loseTheRecord: () => {
+      everything = true;
+    },
+    hold() {
+      let release = () => {};
+      gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => {
+        gate = undefined;
+        release();
+      };
+    },
+  };
+}
+
+const text = (page: FinishedPage | undefined) => page?.variants.identity.body.toString();
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe("the page cache", () => {
+  it("renders a page once and hands it out ever after", async () => {
+    const { cache, rendered } = await paper();
+    expect(cache.find("/a")).toBeUndefined();
+    const page = await cache.get("/a");
+    expect(text(page)).toBe("/a edition 1");
+    expect(cache.find("/a")).toBe(page);
+    expect(await cache.get("/a")).toBe(page);
+    expect(rendered).toEqual(["/a"]);
+  });
+
+  it("drops what was made from something that changed, and nothing else", async () => {
+    const { cache, rendered, publish } = await paper();
+    await cache.get("/a");
+    await cache.get("/b");
+    await nextTurn();
+    publish("/a");
+    expect(cache.find("/b")).toBeDefined();
+    expect(text(await cache.get("/a"))).toBe("/a edition 2");
+    expect(rendered).toEqual(["/a", "/b", "/a"]);
+  });
+
+  it("drops everything when it cannot know what changed", async () => {
+    const { cache, loseTheRecord } = await paper();
+    await cache.get("/a");
+    await nextTurn();
+    loseTheRecord();
+    expect(cache.find("/a")).toBeUndefined();
+    expect(cache.size()).toEqual({ pages: 0, bytes: 0 });
+  });
+
+  it("renders a page once for all who ask for it at the same time", async () => {
+    const { cache, rendered } = await paper();
+    const pages = await Promise.all(Array.from({ length: 50 }, () => cache.get("/a")));
+    expect(new Set(pages).size).toBe(1);
+    expect(rendered).toHaveLength(1);
+  });
+
+  it("neither keeps nor lets anybody join a render that began before a change", async () => {
+    const { cache, rendered, publish, hold } = await paper();
+    const release = hold();
+    const early = cache.get("/a");
+    await nextTurn();
+    publish("/a");
+    const late = cache.get("/a");
+    release();
+    expect(text(await late)).toBe("/a edition 2");
+    // Whoever asked before the change is given the new page too, since it was there when the answer was ready.
+    expect(text(await early)).toBe("/a edition 2");
+    await nextTurn();
+    expect(text(cache.find("/a"))).toBe("/a edition 2");
+    expect(rendered.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("sends a page that changes all the time rather than none, and does not keep it", async () => {
+    const { cache, rendered, publish, hold } = await paper();
+    const release = hold();
+    const asked = cache.get("/a");
+    const publishing = setInterval(() => publish("/a"), 0);
+    release();
+    for (let tries = 0; tries < 3; tries++) publish("/a");
+    await asked;
+    clearInterval(publishing);
+    expect(rendered.length).toBeLessThanOrEqual(3);
+  });
+
+  it("keeps no page that is not there", async () => {
+    const { cache, rendered } = await paper({ status: 404 });
+    await cache.get("/nothing");
+    await cache.get("/nothing");
+    expect(rendered).toHaveLength(2);
+    expect(cache.size()).toEqual({ pages: 0, bytes: 0 });
+  });
+
+  it("drops a page at the instant it stops being true by itself", async () => {
+    const { cache, rendered } = await paper({ freshFor: 0 });
+    await cache.get("/a");
+    expect(cache.find("/a")).toBeUndefined();
+    expect(cache.size().bytes).toBe(0);
+    expect(rendered).toHaveLength(1);
+  });
+
+  it("takes no more bytes than it may, and lets go first what was asked for longest ago", async () => {
+    const { bytes } = (await paper()).cache.size();
+    expect(bytes).toBe(0);
+    const one = (await finishPage(200, "/1 edition 1", {})).bytes;
+    const { cache } = await paper({ mostBytes: one * 5 });
+    for (const address of ["/1", "/2", "/3", "/4", "/5"]) await cache.get(address);
+    expect(cache.find("/1")).toBeDefined();
+    await cache.get("/6");
+    expect(cache.find("/1")).toBeDefined();
+    expect(cache.find("/2")).toBeUndefined();
+    expect(cache.size().bytes).toBeLessThanOrEqual(one * 5);
+    expect(cache.size().pages).toBe(5);
+  });
+});
