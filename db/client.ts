@@ -3,6 +3,7 @@ import type Sqlite from "better-sqlite3";
 import type pg from "pg";
 import { settings } from "#platform/env.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
+import { Unavailable } from "#platform/unavailable.ts";
 import { dialect } from "./columns.ts";
 import { openPostgres } from "./dialect/postgres.ts";
 import {
@@ -13,6 +14,7 @@ import {
   type SqliteDatabase,
   sqliteTransaction,
 } from "./dialect/sqlite.ts";
+import { databaseProblem } from "./problem.ts";
 
 /** What a query may do outside a transaction: read. Builders are awaited, never `.get()`, `.all()` or `.run()`. */
 export type Reader = Pick<SqliteDatabase, "select" | "selectDistinct" | "$with" | "with">;
@@ -80,16 +82,21 @@ export const db: Reader = {
 /**
  * Runs `work` in one transaction: all of it happens, or nothing. Transactions do not nest, and nothing inside may
  * wait for the network.
- * @throws what `work` throws, after the rollback; a busy SQLite file after fifteen seconds.
+ * @throws what `work` throws, after the rollback; Unavailable when the database is locked, full or away.
  */
 export async function transaction<Result>(work: (tx: Writer) => Promise<Result>): Promise<Result> {
   if (running.getStore()) throw new Error("Transactions do not nest: pass on the `tx` you have.");
   const afterwards: (() => void)[] = [];
-  const result = await running.run({ afterwards }, () =>
-    dialect === "sqlite" ? onSqlite(work) : onPostgres(work),
-  );
+  const result = await running
+    .run({ afterwards }, () => (dialect === "sqlite" ? onSqlite(work) : onPostgres(work)))
+    .catch(explain);
   for (const step of afterwards) step();
   return result;
+}
+
+function explain(error: unknown): never {
+  const problem = databaseProblem(error);
+  throw problem ? new Unavailable(problem, error) : error;
 }
 
 /** Does `step` in this process as soon as the transaction that is running has been committed. */

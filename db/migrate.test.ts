@@ -5,7 +5,8 @@ import { settings } from "#platform/env.ts";
 import { closeDatabase, db, postgresPool, sqliteWriter } from "./client.ts";
 import { dialect } from "./columns.ts";
 import { pathOf } from "./dialect/sqlite.ts";
-import { DatabaseIsNewer, isMigrated, migrateDatabase } from "./migrate.ts";
+import { isMigrated, migrateDatabase } from "./migrate.ts";
+import { DatabaseIsNewer } from "./problem.ts";
 import { topics } from "./schema/taxonomy.ts";
 import { emptyDatabase } from "./testing.ts";
 

@@ -4,16 +4,7 @@ import { postgresPool, sqliteWriter } from "./client.ts";
 import { dialect } from "./columns.ts";
 import { migratePostgres } from "./dialect/postgres.ts";
 import { migrateSqlite } from "./dialect/sqlite.ts";
-
-/** Thrown when the database was made by a later version of the program than this one. */
-export class DatabaseIsNewer extends Error {
-  constructor() {
-    super(
-      "The database was made by a newer version of this program. Start that version, or restore a backup.",
-    );
-    this.name = "DatabaseIsNewer";
-  }
-}
+import { DatabaseIsNewer } from "./problem.ts";
 
 const folder = join(import.meta.dirname, "migrations", dialect);
 

@@ -1,10 +1,19 @@
 import { settings } from "#platform/env.ts";
-import { DatabaseIsNewer } from "./migrate.ts";
+
+/** Thrown when the database was made by a later version of the program than this one. */
+export class DatabaseIsNewer extends Error {
+  constructor() {
+    super(
+      "The database was made by a newer version of this program. Start that version, or restore a backup.",
+    );
+    this.name = "DatabaseIsNewer";
+  }
+}
 
 const lines: Record<string, (where: string) => string> = {
   SQLITE_NOTADB: (where) =>
     `${where} is not a database of this program. Name another in DATABASE_URL, or restore a backup.`,
-  SQLITE_CORRUPT: (where) => `${where} is damaged. Restore a backup: npm run newsroom -- restore FILE.`,
+  SQLITE_CORRUPT: (where) => `${where} is damaged. Put a backup in its place.`,
   SQLITE_READONLY: (where) =>
     `${where} cannot be written to. Give this user the right to write the file and its folder.`,
   SQLITE_CANTOPEN: (where) =>

@@ -1,5 +1,6 @@
 import { forgetOldChanges } from "#db/changes.ts";
 import { transaction } from "#db/client.ts";
+import { forgetOldIncoming } from "#platform/file-store.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
 import { sendDueMails } from "./mails/sending.ts";
 import { forgetUnconfirmed } from "./subscribers/forgetting.ts";
@@ -22,6 +23,7 @@ const day = 86_400_000;
 const jobs: Job[] = [
   { name: "send mails that are due", every: atEachCall, run: sendDueMails },
   { name: "forget old changes", every: day, run: (now) => transaction((tx) => forgetOldChanges(tx, now)) },
+  { name: "forget files that never arrived whole", every: day, run: forgetOldIncoming },
   { name: "forget sign-ups nobody confirmed", every: day, run: forgetUnconfirmed },
 ];
 

@@ -7,5 +7,7 @@
 export function onePerProcess<Thing>(name: string, make: () => Thing): Thing {
   const key = Symbol.for(`newspaper.${name}`);
   const things = globalThis as { [key: symbol]: Thing | undefined };
-  return (things[key] ??= make());
+  const thing = things[key] ?? make();
+  things[key] = thing;
+  return thing;
 }

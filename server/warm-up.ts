@@ -1,11 +1,14 @@
 import { listLatest } from "#domain/articles/lists-for-readers.ts";
+import { makeVariants } from "#domain/media/making.ts";
 import { listSections } from "#domain/sections/for-readers.ts";
 import { log } from "#platform/log.ts";
 import type { PageCache } from "./page-cache.ts";
 
 const newestArticles = 60;
+/** Their pictures are made beforehand in the format nearly every browser takes. */
+const picturesOfTheFrontPage = 40;
 
-/** Renders the pages that matter, one after the other, so that no reader after a restart has to wait for them. */
+/** Renders the pages that matter and makes their pictures, one after the other, so that no reader after a restart has to wait for them. */
 export async function warmUp(cache: PageCache): Promise<void> {
   try {
     const sections = (await listSections()).map(({ slug }) => `/${slug}`);
@@ -18,6 +21,9 @@ export async function warmUp(cache: PageCache): Promise<void> {
       ...articles.slice(12),
     ]) {
       await cache.get(address);
+    }
+    for (const { picture } of await listLatest(picturesOfTheFrontPage)) {
+      if (picture) await makeVariants(picture.id, ["avif"]);
     }
   } catch (error) {
     log.warn("Not every page could be made ready beforehand.", { error: String(error) });

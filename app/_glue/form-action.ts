@@ -3,6 +3,7 @@ import type { FormState } from "#domain/form-state.ts";
 import { isTooOften } from "#domain/rate-limits.ts";
 import { isRefusal } from "#domain/refusal.ts";
 import { currentRequest } from "#platform/request.ts";
+import { isUnavailable } from "#platform/unavailable.ts";
 
 /** Where a form stood and where it came from: as the server tells, not as the form does. */
 export interface FormOrigin {
@@ -19,12 +20,15 @@ interface PublicForm<Fields extends z.ZodType> {
   work: (input: z.output<Fields>, origin: FormOrigin, now: Date) => Promise<void>;
 }
 
+const notJustNow = "This could not be kept just now. Nothing is lost: send it again in a minute.";
+
 /** Fields whose value is never shown again. */
 const secret = /password|code|token/i;
 
 /**
  * A server action anybody may send. What a person can mend is left for the page that is drawn again, beside the field it
- * belongs to, with the status 422, or 429 for what was done too often; anything else throws.
+ * belongs to, with the status 422, or 429 for what was done too often; so is a database that cannot
+ * be written just now, with 503. Anything else throws.
  */
 export function publicAction<Fields extends z.ZodType>(form: PublicForm<Fields>) {
   return async (data: FormData): Promise<void> => {
@@ -41,6 +45,7 @@ export function publicAction<Fields extends z.ZodType>(form: PublicForm<Fields>)
       if (!parsed.success) return answer(form.name, sent, fieldErrors(parsed.error), 422);
       await form.work(parsed.data, origin, now);
     } catch (error) {
+      if (isUnavailable(error)) return answer(form.name, sent, { form: notJustNow }, 503);
       if (!isRefusal(error)) throw error;
       const errors = { [error.field]: error.message };
       if (!isTooOften(error)) return answer(form.name, sent, errors, 422);
@@ -70,7 +75,7 @@ function answer(
   form: string,
   sent: Record<string, string[]>,
   errors: Record<string, string>,
-  status: 422 | 429,
+  status: 422 | 429 | 503,
 ): void {
   const request = currentRequest();
   if (!request) return;

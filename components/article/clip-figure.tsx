@@ -1,23 +1,8 @@
-import type { Clip, Picture } from "#domain/articles/article.ts";
+import type { Clip } from "#domain/articles/article.ts";
 import { pictureAddress, widthsUpTo } from "#domain/media/media-address.ts";
+import { Picture } from "../site/picture.tsx";
 import { Caption } from "./caption.tsx";
 import { Transcript } from "./transcript.tsx";
-
-/** What stands for a clip on paper: browsers print no posters. On a screen it is neither shown nor loaded. */
-function PrintedPoster({ poster }: { poster: Picture }) {
-  const width = widthsUpTo(poster.width, 960).at(-1) ?? 320;
-  const address = pictureAddress(poster.address, width, "jpg");
-  return (
-    <img
-      className="printed-poster"
-      src={address}
-      width={poster.width}
-      height={poster.height}
-      alt=""
-      loading="lazy"
-    />
-  );
-}
 
 interface ClipFigureProps {
   clip: Clip;
@@ -47,7 +32,12 @@ export function ClipFigure({ clip, interfaceLanguage }: ClipFigureProps) {
         ))}
         <a href={clip.source}>{clip.caption || "The clip as a file"}</a>
       </video>
-      {poster && <PrintedPoster poster={poster} />}
+      {poster && (
+        // Browsers print no posters. On a screen this is neither shown nor loaded.
+        <div className="printed-poster">
+          <Picture picture={poster} sizes="60rem" most={960} alt="" />
+        </div>
+      )}
       <Caption caption={clip.caption} credit={clip.credit} />
       <Transcript text={clip.transcript} interfaceLanguage={interfaceLanguage} />
     </figure>

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
@@ -20,14 +20,22 @@ import { makeTaxonomy } from "./testing.ts";
 /** Postgres is another process, which nobody kills here: a few times show that our transactions are whole there too. */
 const kills = dialect === "sqlite" ? 100 : 10;
 
-/** Starts a process that publishes without end. It has the database of this test, and nothing else of it. */
-async function startPublisher(): Promise<ChildProcess> {
+/** Starts a process that can publish without end. It has the database of this test, and nothing else of it. */
+async function startPublisher() {
   const publisher = spawn(process.execPath, [new URL("testing-publisher.ts", import.meta.url).pathname], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
     env: process.env,
   });
-  if (publisher.stdout) await once(publisher.stdout, "data");
+  await once(publisher.stdout, "data");
   return publisher;
+}
+
+async function letItPublish(publisher: Awaited<ReturnType<typeof startPublisher>>, milliseconds: number) {
+  publisher.stdin.write("go\n");
+  await once(publisher.stdout, "data");
+  await pause(milliseconds);
+  publisher.kill("SIGKILL");
+  await once(publisher, "exit");
 }
 
 /** Pairs of ids, as one sorted text, so that two lists can be compared. */
@@ -83,13 +91,14 @@ it(`leaves a whole database when it is killed while publishing, ${kills} times`,
   timeout: 600_000,
 }, async () => {
   await makeTaxonomy();
-  for (let kill = 0; kill < kills; kill++) {
-    const publisher = await startPublisher();
-    await pause((kill * 7) % 100);
-    publisher.kill("SIGKILL");
-    await once(publisher, "exit");
-    if (kill % 20 === 19) await expectWholeDatabase();
+  let next = startPublisher();
+  for (let kill = 1; kill <= kills; kill++) {
+    const publisher = await next;
+    next = startPublisher();
+    await letItPublish(publisher, (kill * 7) % 100);
+    if (kill % 20 === 0) await expectWholeDatabase();
   }
+  (await next).kill("SIGKILL");
   expect(await expectWholeDatabase()).toBeGreaterThan(0);
   expectSoundFile();
 });

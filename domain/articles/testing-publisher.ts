@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { commandLine } from "#domain/staff/actor.ts";
 import { reviseArticle } from "./drafting.ts";
 import { updateArticle } from "./publishing.ts";
@@ -6,6 +7,9 @@ import { unpublishArticle } from "./unpublishing.ts";
 
 /* A process of its own that publishes, updates and unpublishes without end, until its parent kills it. */
 
+// Loading takes longest: the parent has the next one load while it kills this one.
+process.stdout.write("loaded\n");
+await once(process.stdin, "data");
 process.stdout.write("under way\n");
 for (let n = 0; ; n++) {
   const name = `story-${process.pid}-${n}`;

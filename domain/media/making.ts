@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
@@ -41,21 +41,20 @@ async function make({ hash, contentType, width, format }: Variant): Promise<void
 }
 
 /**
- * Makes whatever pages may ask for of a picture and isn't there yet, one after another, so that no reader has to wait
- * for it. @returns how many were made; 0 for anything but a picture
+ * Makes a picture in every width and in these formats, where it isn't there yet, one after another, so that no reader
+ * has to wait for it. @returns how many were made; 0 for anything but a picture
  */
-export async function makeVariants(id: number): Promise<number> {
+export async function makeVariants(
+  id: number,
+  formats: readonly PictureFormat[] = pictureFormats,
+): Promise<number> {
   const [picture] = await db.select().from(media).where(eq(media.id, id)).limit(1);
   if (picture?.kind !== "image") return 0;
   let made = 0;
   for (const width of widthsUpTo(picture.width))
-    for (const format of pictureFormats) {
+    for (const format of formats) {
       const variant = { hash: picture.hash, contentType: picture.contentType, width, format };
-      const isThere = await access(variantPath(variant)).then(
-        () => true,
-        () => false,
-      );
-      if (isThere) continue;
+      if (existsSync(variantPath(variant))) continue;
       await makeVariant(variant);
       made += 1;
     }
