@@ -28,7 +28,9 @@ test("only its owner can read it", () => {
   expect(statSync(folder()).mode & 0o777).toBe(0o700);
 });
 
-test("processes that need it at the same time get the same one, and leave nothing else behind", async () => {
+test("processes that need it at the same time get the same one, and leave nothing else behind", {
+  timeout: 30_000,
+}, async () => {
   const keys = await Promise.all(Array.from({ length: 4 }, () => inAnotherProcess("contested")));
   expect(new Set(keys).size).toBe(1);
   expect(secretKey("contested").toString("hex")).toBe(keys[0]);

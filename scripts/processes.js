@@ -20,15 +20,25 @@ let askedToEnd;
 /** Called with the number of each process that is started; whoever holds the lock notes them in it. */
 export const startListeners = new Set();
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    askedToEnd ??= signal;
-    if (children.size === 0) process.exit(new Interrupted(signal).code);
-    // A terminal has told the whole group of processes already, and twice would mean "at once".
-    if (signal === "SIGINT" && process.stdin.isTTY) return;
-    for (const child of children) child.kill(signal);
-  });
+function end(signal) {
+  askedToEnd ??= signal;
+  if (children.size === 0) process.exit(new Interrupted(askedToEnd).code);
+  for (const child of children) child.kill(signal);
 }
+
+for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => end(signal));
+process.on("SIGINT", () => {
+  // A terminal has told the whole group of processes already.
+  if (process.stdin.isTTY && children.size > 0) askedToEnd ??= "SIGINT";
+  else end("SIGINT");
+});
+
+// When npm is ended in a way that it can't pass on, what it has started must not stay behind.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event)
+  setInterval(() => {
+    if (process.ppid !== parent && !askedToEnd) end("SIGTERM");
+  }, 500).unref();
 
 /**
  * Starts a program that ends with this one. It is for whoever started it to wait for.

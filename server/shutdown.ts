@@ -4,14 +4,22 @@ import { log } from "#platform/log.ts";
 /** How long what is being answered may take to finish, in milliseconds. */
 const patience = 10_000;
 
+/** One Ctrl-C arrives several times: from the terminal, from npm, from whatever started this. In milliseconds. */
+const sameWish = 1_000;
+
 /** On SIGTERM or SIGINT: takes no more requests, finishes those it has, closes everything, ends. A second one ends at once. */
 export function closeOnSignal(
   server: Server,
   state: { isClosing: boolean },
   close: () => Promise<void>,
 ): void {
+  let asked = 0;
   const end = async () => {
-    if (state.isClosing) process.exit(1);
+    if (state.isClosing) {
+      if (Date.now() - asked > sameWish) process.exit(1);
+      return;
+    }
+    asked = Date.now();
     state.isClosing = true;
     const hurry = setTimeout(() => server.closeAllConnections(), patience);
     hurry.unref();

@@ -31,8 +31,8 @@ export function Picture({ picture, sizes, most, turn = "later", alt = picture.al
         width={picture.width}
         height={picture.height}
         alt={alt}
-        loading={turn === "first" ? "eager" : "lazy"}
-        fetchPriority={turn === "first" ? "high" : "auto"}
+        loading={turn === "first" ? undefined : "lazy"}
+        fetchPriority={turn === "first" ? "high" : undefined}
         decoding="async"
         style={focus(picture)}
       />

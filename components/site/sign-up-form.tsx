@@ -44,7 +44,7 @@ export function SignUpForm({ action, newsletters, terms, privacy, state }: SignU
       <Agreement
         terms={terms}
         privacy={privacy}
-        agreed={(state?.values.agreement?.length ?? 0) > 0}
+        agreed={!errors.agreement && (state?.values.agreement?.length ?? 0) > 0}
         error={errors.agreement}
         autoFocus={first === "agreement"}
       />

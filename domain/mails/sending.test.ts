@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { asc, eq } from "drizzle-orm";
 import { simpleParser } from "mailparser";
 import { beforeEach, expect, test } from "vitest";
@@ -95,4 +97,31 @@ test("mails that wait are sent after a restart", async () => {
   await closeDatabase();
   await sendDueMails(now);
   expect(await ledger()).toMatchObject([{ state: "sent" }]);
+});
+
+test("a mail that another process claims between our look and our claim is left to it", async () => {
+  await queue("reader@example.org");
+  let commit = () => {};
+  const committing = new Promise<void>((resolve) => {
+    commit = resolve;
+  });
+  const other = transaction(async (tx) => {
+    await tx.update(mails).set({ attempts: 1, dueAt: new Date(now.getTime() + 180_000) });
+    await committing;
+  });
+  const ours = sendDueMails(now);
+  // Long enough for our look, which still sees the mail as it was; nothing tells when that has happened.
+  setTimeout(commit, 200);
+  await Promise.all([other, ours]);
+  expect(await ledger()).toMatchObject([{ state: "waiting", attempts: 1 }]);
+});
+
+test("two processes at once send each mail once", { timeout: 30_000 }, async () => {
+  for (let count = 0; count < 40; count++) await queue(`reader${count}@example.org`);
+  const sender = JSON.stringify(new URL("./sending.ts", import.meta.url).href);
+  const script = `const { sendDueMails } = await import(${sender}); await sendDueMails(new Date(${now.getTime()})); process.exit()`;
+  const run = () => promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
+  await Promise.all([run(), run()]);
+  const sent = await ledger();
+  expect(sent.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(new Array(40).fill("sent 1"));
 });

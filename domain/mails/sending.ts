@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import { db, transaction } from "#db/client.ts";
 import { mails } from "#db/schema/mails.ts";
+import { log } from "#platform/log.ts";
 import { deliverMail, describeFailure, isPermanent } from "#platform/mail.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
 
@@ -104,8 +105,16 @@ async function sendMail(mail: DueMail, current: () => Date): Promise<void> {
 async function putOff(mail: DueMail, error: unknown, now: Date): Promise<void> {
   const lastError = describeFailure(error);
   const delay = isPermanent(error) ? undefined : retryDelays[mail.attempts - 1];
-  if (delay === undefined) return conclude(mail, { state: "failed", lastError });
-  await mark(mail, { dueAt: new Date(now.getTime() + delay), lastError });
+  const dueAt = delay === undefined ? undefined : new Date(now.getTime() + delay);
+  const { id, kind, attempts } = mail;
+  log.warn("A mail could not be sent.", {
+    mail: id,
+    kind,
+    attempts,
+    error: lastError,
+    again: dueAt?.toISOString(),
+  });
+  return dueAt ? mark(mail, { dueAt, lastError }) : conclude(mail, { state: "failed", lastError });
 }
 
 /** The end of a mail: what it said goes, since it may hold tokens. */

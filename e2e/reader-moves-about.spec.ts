@@ -1,0 +1,155 @@
+import axe from "axe-core";
+import { expect, test } from "./support/test.ts";
+
+/** One address for each kind of page. */
+const kinds = {
+  "the front page": "/",
+  "a section": "/world",
+  "the lead story": "/world/blinken-begins-eighth-trip",
+  "a story with a table": "/politics/council-passes-budget",
+  "a corrected story": "/politics/audit-of-electoral-roll",
+  "a story from right to left": "/culture/reading-room-of-the-valley",
+  "a story with a gallery": "/culture/letterpress-museum",
+  "a topic": "/topics/water",
+  "an author": "/authors/clara-voss",
+  "the newsletters": "/newsletters",
+  "after a sign-up": "/newsletters/check-your-inbox",
+  "the terms": "/terms",
+  "the privacy policy": "/privacy?version=1",
+  "about the paper": "/about",
+  "what is not there": "/no/such/page",
+};
+
+for (const [kind, address] of Object.entries(kinds)) {
+  test.describe(kind, () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`has nothing axe would find, ${colorScheme}`, async ({ browser }) => {
+        const context = await browser.newContext({ colorScheme, bypassCSP: true });
+        const page = await context.newPage();
+        await page.goto(address);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() =>
+          (window as unknown as { axe: typeof axe }).axe.run(),
+        );
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+        ).toEqual([]);
+        await context.close();
+      });
+    }
+
+    test("holds no script, needs none, and fits 320 px", async ({ browser }) => {
+      const context = await browser.newContext({
+        viewport: { width: 320, height: 640 },
+        javaScriptEnabled: true,
+      });
+      const page = await context.newPage();
+      const asked: string[] = [];
+      const complaints: string[] = [];
+      page.on("request", (request) => asked.push(`${request.resourceType()} ${request.url()}`));
+      page.on("console", (message) => complaints.push(message.text()));
+      const answer = await page.goto(address);
+      const html = (await answer?.text()) ?? "";
+      expect(html.match(/<script(?![^>]*type="application\/ld\+json")/g)).toBeNull();
+      expect(html).not.toContain("<!--");
+      expect(html).not.toMatch(/\son\w+="/);
+      expect(answer?.headers()["content-security-policy"]).toContain("script-src 'none'");
+      expect(answer?.headers()["set-cookie"]).toBeUndefined();
+      await page.waitForLoadState("load");
+      expect(asked.filter((request) => request.startsWith("script"))).toEqual([]);
+      const own = new URL(page.url()).origin;
+      expect(asked.filter((request) => !request.includes(` ${own}/`) && !request.includes(" data:"))).toEqual(
+        [],
+      );
+      expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);
+      const { wide, view } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        view: document.documentElement.clientWidth,
+      }));
+      expect(wide).toBeLessThanOrEqual(view);
+      await context.close();
+    });
+
+    test("gives its links and buttons 24 px, but for those in running text", async ({ browser }) => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      await page.goto(address);
+      // WCAG 2.5.8: links in a sentence are excepted, and so is what keeps 24 px clear around it.
+      const small = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            "nav a, button, input:not([type=hidden]), summary, footer a",
+          ),
+        ]
+          .filter((target) => target.checkVisibility() && !target.closest("[aria-hidden=true]"))
+          .map((target) => ({
+            text: target.textContent || target.getAttribute("name"),
+            box: target.getBoundingClientRect(),
+          }))
+          .filter(({ box }) => box.width > 1 && box.height < 23.5)
+          .map(({ text, box }) => `${text}: ${box.width}×${box.height}`),
+      );
+      expect(small).toEqual([]);
+      await context.close();
+    });
+  });
+}
+
+test("every link of the paper leads somewhere, under its canonical address", async ({ request, baseURL }) => {
+  test.setTimeout(120_000);
+  const origin = baseURL ?? "";
+  const seen = new Set<string>(["/"]);
+  const queue = ["/"];
+  const problems: string[] = [];
+  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+    const answer = await request.get(address, { maxRedirects: 0 });
+    if (answer.status() !== 200) problems.push(`${address}: ${answer.status()}`);
+    const html = await answer.text();
+    if (!html.includes("<html")) continue;
+    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+    if (
+      canonical &&
+      canonical !== origin + (address === "/" ? "" : address) &&
+      canonical !== origin + address
+    ) {
+      problems.push(`${address} calls itself ${canonical}`);
+    }
+    for (const [, link = ""] of html.matchAll(/(?:href|src|poster)="(\/[^"#]*|http:\/\/localhost[^"#]*)/g)) {
+      const path = link.replaceAll("&amp;", "&").replace(origin, "") || "/";
+      if (path.startsWith("/_next/") || path.startsWith("/media/") || seen.has(path)) continue;
+      seen.add(path);
+      queue.push(path);
+    }
+  }
+  expect(problems).toEqual([]);
+  expect(seen.size).toBeGreaterThan(50);
+});
+
+test("the keyboard reaches the text by the skip link, and focus is seen", async ({ page }) => {
+  await page.goto("/world/blinken-begins-eighth-trip");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: /^Skip to/ });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  expect(await skip.evaluate((link) => getComputedStyle(link).outlineStyle)).not.toBe("none");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#content$/);
+});
+
+test("nothing moves while a page loads", async ({ page }) => {
+  for (const address of ["/", "/world/blinken-begins-eighth-trip", "/culture/letterpress-museum"]) {
+    await page.goto(address, { waitUntil: "load" });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 200)));
+        }),
+    );
+    expect(shift, address).toBe(0);
+  }
+});
