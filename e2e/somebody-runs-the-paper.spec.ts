@@ -14,7 +14,13 @@ const run = promisify(execFile);
 /** Starts a server that is to refuse. @returns its exit code and all it said */
 async function refusedStart(settings: Record<string, string>) {
   const none = Object.fromEntries(settingNames.map((name) => [name, ""]));
-  const env = { ...process.env, ...none, NODE_ENV: "production", SAMPLE_EDITION: "0", ...settings };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...none,
+    NODE_ENV: "production",
+    SAMPLE_EDITION: "0",
+    ...settings,
+  };
   return run(process.execPath, ["server/main.ts"], { env, timeout: 60_000 }).then(
     () => ({ code: 0, said: "" }),
     (error) => ({ code: error.code as number, said: `${error.stdout}${error.stderr}`.trim() }),

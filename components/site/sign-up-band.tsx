@@ -14,7 +14,7 @@ export function SignUpBand({ name, ...form }: SignUpBandProps) {
           <h2 className="display band-heading" id="sign-up-heading">
             Sign up for <span className="inline-block">{name}</span> newsletter
           </h2>
-          <p className="mt-3 max-w-[28rem] text-pretty text-muted">
+          <p className="mt-3 max-w-[28rem] text-balance text-muted">
             News by mail, without tracking. Every letter carries a link that ends it.
           </p>
         </div>
