@@ -41,9 +41,7 @@ export const samplePages: { slug: "about" | "terms" | "privacy"; title: string; 
         inline(bold("No cookies."), " Reading and signing up set none, so there is no banner to click away."),
         inline(
           bold("Open corrections."),
-          " When an article was wrong, the correction stands dated above the text and on ",
-          link("/corrections", "the corrections page"),
-          ".",
+          " When an article was wrong, the correction stands dated above its text.",
         ),
         inline(
           bold("Lasting addresses."),
@@ -52,11 +50,7 @@ export const samplePages: { slug: "about" | "terms" | "privacy"; title: string; 
       ),
       heading(2, "Ways to read"),
       paragraph(
-        "Every article is in ",
-        link("/archive", "the archive"),
-        " by the day it first appeared. There are feeds for ",
-        link("/feed.xml", "the whole paper"),
-        " and for each section, topic and author. ",
+        "Every article stands in its section, on its topics and under the names of those who wrote it. ",
         link("/newsletters", "Newsletters"),
         " come by mail to those who ask for them.",
       ),

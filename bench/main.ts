@@ -1,0 +1,110 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { request } from "node:http";
+import { join } from "node:path";
+import { makeDataDir, removeDataDir, startPaper } from "../e2e/support/paper.ts";
+import { type Measured, measure } from "./load.ts";
+
+/*
+ * `npm run bench`: what the paper costs beside what the machine can do, as ratios of one run on one machine. The two are
+ * measured in turns, several times, and the medians compared; absolute numbers are printed only to be divided.
+ */
+
+const article = "/world/blinken-begins-eighth-trip";
+const rounds = 5;
+const readers = 32;
+const milliseconds = 3_000;
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const round = (value: number) => (value < 10 ? value.toFixed(2) : Math.round(value).toString());
+const row = (what: string, ratio: number, how: string) =>
+  console.log(`${what.padEnd(58)}${round(ratio).padStart(8)}   ${how}`);
+
+/** An answer exactly as it comes, so that the bare server can send the same. */
+async function fetchRaw(origin: string, path: string, headers: Record<string, string>) {
+  const [answer] = await once(request(origin + path, { headers }).end(), "response");
+  const parts: Buffer[] = [];
+  for await (const part of answer) parts.push(part);
+  const { date: _date, connection: _connection, "keep-alive": _keep, ...rest } = answer.headers;
+  return { body: Buffer.concat(parts).toString("base64"), headers: rest };
+}
+
+async function startBare(answer: { body: string; headers: Record<string, string> }) {
+  const bare = fork(join(import.meta.dirname, "bare-server.ts"), {
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  bare.send(answer);
+  const [port] = await once(bare, "message");
+  return { origin: `http://127.0.0.1:${port}`, stop: () => bare.disconnect() };
+}
+
+const dataDir = makeDataDir();
+const paper = await startPaper(dataDir, { RATE_LIMITS: "0" });
+try {
+  const headers = { "accept-encoding": "br" };
+  const answer = await fetchRaw(paper.origin, article, headers);
+  const bare = await startBare(answer);
+  const etag = String(answer.headers.etag);
+  const loads = {
+    bare: { origin: bare.origin, path: article, headers, readers, milliseconds },
+    kept: { origin: paper.origin, path: article, headers, readers, milliseconds },
+    unchanged: {
+      origin: paper.origin,
+      path: article,
+      headers: { ...headers, "if-none-match": etag },
+      readers,
+      milliseconds,
+    },
+  };
+
+  const measured: Record<string, Measured[]> = {};
+  await measure({ ...loads.kept, milliseconds: 1_000 });
+  await measure({ ...loads.bare, milliseconds: 1_000 });
+  for (let n = 0; n < rounds; n++) {
+    for (const name of ["bare", "kept", "unchanged"] as const) {
+      measured[name] = [...(measured[name] ?? []), await measure(loads[name])];
+    }
+  }
+  const perSecond = (name: string) => median((measured[name] ?? []).map((one) => one.perSecond));
+  const p99 = (name: string) => median((measured[name] ?? []).map((one) => one.p99));
+
+  console.log(
+    `One run on this machine; ${rounds} rounds of ${milliseconds / 1_000} s, ${readers} readers, medians.\n`,
+  );
+  row(
+    "a kept article, answers a second",
+    perSecond("kept") / perSecond("bare"),
+    "of a bare node:http with the same bytes",
+  );
+  row(
+    "an unchanged article (304), answers a second",
+    perSecond("unchanged") / perSecond("bare"),
+    "of the same",
+  );
+  row("a kept article, p99 of latency", p99("kept") / p99("bare"), "times a bare node:http's");
+
+  const cold = await coldRenders(paper.origin);
+  row(
+    "a page rendered for its first reader, median",
+    cold / median((measured.kept ?? []).map((one) => one.p50)),
+    "times a kept one's p50 under load",
+  );
+  console.log(
+    `\nbare node:http: ${Math.round(perSecond("bare"))} answers a second; the paper: ${Math.round(perSecond("kept"))}.`,
+  );
+  bare.stop();
+} finally {
+  await paper.stop();
+  removeDataDir(dataDir);
+}
+
+/** Milliseconds that a page takes which is not kept, since nobody has asked for it yet. */
+async function coldRenders(origin: string): Promise<number> {
+  const times: number[] = [];
+  for (let n = 2; n < 42; n++) {
+    const begun = performance.now();
+    await (await fetch(`${origin}/world?page=${n}`)).arrayBuffer();
+    times.push(performance.now() - begun);
+  }
+  return median(times);
+}
