@@ -100,7 +100,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   };
 
   const port = read("PORT") ?? 3000;
-  const dataDir = resolve(read("DATA_DIR") ?? "data");
+  // The remark keeps the build from taking every file below the project for part of the program.
+  const dataDir = resolve(/* turbopackIgnore: true */ read("DATA_DIR") ?? "data");
   const databaseUrl = read("DATABASE_URL") ?? `file:${dataDir}/paper.db`;
   for (const name of ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const) read(name);
 

@@ -20,16 +20,24 @@ let askedToEnd;
 /** Called with the number of each process that is started; whoever holds the lock notes them in it. */
 export const startListeners = new Set();
 
-function end(signal) {
+/** Programs whose work is thrown away when they are broken off; npm would finish most of its own first. */
+const impatient = new Set();
+
+function note(signal) {
   askedToEnd ??= signal;
   if (children.size === 0) process.exit(new Interrupted(askedToEnd).code);
+  for (const child of impatient) setTimeout(() => child.kill("SIGKILL"), 2_000).unref();
+}
+
+function end(signal) {
+  note(signal);
   for (const child of children) child.kill(signal);
 }
 
 for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => end(signal));
 process.on("SIGINT", () => {
   // A terminal has told the whole group of processes already.
-  if (process.stdin.isTTY && children.size > 0) askedToEnd ??= "SIGINT";
+  if (process.stdin.isTTY) note("SIGINT");
   else end("SIGINT");
 });
 
@@ -77,6 +85,7 @@ export function run(command, args, options = {}) {
 export function runQuietly(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = start(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+    impatient.add(child);
     let output = "";
     let said = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {
@@ -86,8 +95,12 @@ export function runQuietly(command, args, options = {}) {
     child.stderr.setEncoding("utf8").on("data", (text) => {
       said += text;
     });
-    child.once("error", reject);
+    child.once("error", (error) => {
+      impatient.delete(child);
+      reject(error);
+    });
     child.once("close", (code, signal) => {
+      impatient.delete(child);
       if (askedToEnd) reject(new Interrupted(askedToEnd));
       else resolve({ code: exitCode(code, signal), output, said });
     });

@@ -22,7 +22,7 @@ const kills = dialect === "sqlite" ? 100 : 10;
 
 /** Starts a process that can publish without end. It has the database of this test, and nothing else of it. */
 async function startPublisher() {
-  const publisher = spawn(process.execPath, [new URL("testing-publisher.ts", import.meta.url).pathname], {
+  const publisher = spawn(process.execPath, [new URL("publisher-testing.ts", import.meta.url).pathname], {
     stdio: ["pipe", "pipe", "inherit"],
     env: process.env,
   });

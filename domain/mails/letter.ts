@@ -76,19 +76,20 @@ function asHtml(
   .sheet { background: #131210 !important; color: #ece6da !important; }
   .ink { color: #ece6da !important; }
   .muted { color: #a79f90 !important; }
-  .line { border-color: #3a362e !important; }
+  .over { border-top-color: #3a362e !important; }
+  .under { border-bottom-color: #3a362e !important; }
   .button { background: #ece6da !important; color: #131210 !important; }
 }
 </style>
 </head>
 <body class="sheet" style="margin:0;background:#fffdf8;color:#16140f">
-<div class="sheet" style="max-width:560px;margin:0 auto;padding:32px 24px;background:#fffdf8;color:#16140f;${serif};font-size:18px;line-height:28px">
-<p class="line ink" style="margin:0 0 32px;padding:12px 0;border-top:3px solid ${escaped(accent)};border-bottom:1px solid #ddd5c5;text-align:center;font-size:26px;line-height:32px;font-weight:bold">${escaped(name)}</p>
+<div class="sheet" role="main" style="max-width:560px;margin:0 auto;padding:32px 24px;background:#fffdf8;color:#16140f;${serif};font-size:18px;line-height:28px">
+<p class="under ink" style="margin:0 0 32px;padding:12px 0;border-top:3px solid ${escaped(accent)};border-bottom:1px solid #ddd5c5;text-align:center;font-size:26px;line-height:32px;font-weight:bold">${escaped(name)}</p>
 <h1 style="margin:0 0 16px;font-size:28px;line-height:32px">${escaped(letter.heading)}</h1>
 ${letter.paragraphs.map(paragraph).join("\n")}
 <p style="margin:32px 0"><a class="button" href="${escaped(letter.button.address)}" style="display:inline-block;padding:12px 24px;background:#16140f;color:#fffdf8;text-decoration:none;${sans};font-size:16px;line-height:24px;font-weight:600">${escaped(letter.button.label)}</a></p>
 <p style="margin:0 0 32px;${sans};font-size:14px;line-height:20px;overflow-wrap:anywhere">If the button does nothing, open this address:<br><a class="ink" style="color:#16140f" href="${escaped(letter.button.address)}">${escaped(letter.button.address)}</a></p>
-<div class="line" style="padding-top:16px;border-top:1px solid #ddd5c5;${sans};font-size:14px;line-height:20px">
+<div class="over" style="padding-top:16px;border-top:1px solid #ddd5c5;${sans};font-size:14px;line-height:20px">
 ${[...letter.smallPrint.map(small), ...letter.links.map(linkLine)].join("\n")}
 </div>
 </div>

@@ -37,7 +37,7 @@ export async function findAgreedPages(seen: {
   if (changed.length > 0) {
     const have = changed[0] === "Privacy policy" ? "has" : "have";
     throw new Refusal(
-      `The ${changed.join(" and the ")} ${have} changed since this page was opened. Please look again, and tick the box if you agree.`,
+      `The ${changed.join(" and the ")} ${have} changed since this page was opened. Please look at the new version, and agree again.`,
       "agreement",
     );
   }
