@@ -102,7 +102,9 @@ module.exports = {
         "SQL that differs between the two engines has one place, or the second engine would be tried in none.",
       severity: "error",
       from: { pathNot: "^(db|bench|e2e)/|\\.test\\.ts$" },
-      to: { path: "(^|/)node_modules/(better-sqlite3|pg|drizzle-orm/(better-sqlite3|node-postgres|pg-core))/" },
+      to: {
+        path: "(^|/)node_modules/(better-sqlite3|pg|drizzle-orm/(better-sqlite3|node-postgres|pg-core))/",
+      },
     },
     {
       name: "one-file-for-each-thing-outside",

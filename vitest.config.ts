@@ -5,7 +5,7 @@ const onPostgres = Boolean(process.env.TEST_DATABASE_URL);
 
 export default defineConfig({
   test: {
-    include: onPostgres ? ["{db,domain}/**/*.test.ts"] : ["**/*.test.ts", "**/*.test.tsx"],
+    include: onPostgres ? ["{db,domain}/**/*.test.ts"] : ["**/*.test.{ts,tsx,js}"],
     exclude: ["node_modules/**", ".next/**", ".build/**", "data/**"],
     // A process for each file: settings are read once, and the engine is chosen when `db/columns.ts` is loaded.
     pool: "forks",

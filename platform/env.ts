@@ -74,6 +74,8 @@ export interface Settings {
   trustProxy: number;
   rateLimits: boolean;
   metricsToken: string | undefined;
+  /** Where the build that serves lies; `scripts/` says so (decision 0008). */
+  buildFolder: string;
 }
 
 /** Thrown for a setting that is wrong: one line that names it, what it holds unless it is a secret, and what it may hold. */
@@ -118,6 +120,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trustProxy: read("TRUST_PROXY") ?? 0,
     rateLimits: read("RATE_LIMITS") ?? true,
     metricsToken: read("METRICS_TOKEN"),
+    buildFolder: environment.NEWSPAPER_BUILD || ".next",
   };
 }
 

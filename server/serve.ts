@@ -32,7 +32,7 @@ export async function serve({ development }: { development: boolean }): Promise<
   const door = createDoor({
     state,
     readers,
-    answerStatic: createStaticFiles(".next", "public"),
+    answerStatic: createStaticFiles(settings().buildFolder, "public"),
     handle,
     ...(development && { development: handle }),
   });
