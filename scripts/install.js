@@ -52,7 +52,14 @@ export async function install() {
   const began = Date.now();
   rmSync(stamp, { force: true });
   const [command, ...args] = npm();
-  const flags = ["--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  const flags = [
+    "--include=dev",
+    "--include=optional",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   const { code, said } = await runQuietly(command, [...args, "ci", ...flags], {
     env: { ...process.env, PATH: pathWithoutOurs() },
   }).catch((error) => {

@@ -6,9 +6,11 @@ import { LeadStories } from "#components/site/front-page/lead-stories.tsx";
 import { chooseRhythms } from "#components/site/front-page/rhythms.ts";
 import { SectionRow } from "#components/site/front-page/section-row.tsx";
 import { NewsletterInvitation } from "#components/site/newsletter-invitation.tsx";
-import { findFrontPage } from "#domain/front-page/for-readers.ts";
+import type { ArticleCard } from "#domain/articles/article.ts";
+import { type FrontPage, findFrontPage } from "#domain/front-page/for-readers.ts";
 import { listNewsletters } from "#domain/newsletters/for-readers.ts";
 import { findPublication } from "#domain/publication/publication.ts";
+import { FurtherFonts } from "./_parts/early-fonts.tsx";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -16,7 +18,7 @@ export const metadata: Metadata = {
   openGraph: { type: "website", url: "/" },
 };
 
-export default async function FrontPage() {
+export default async function FrontPageAtRoot() {
   const [paper, front, newsletters] = await Promise.all([
     findPublication(),
     findFrontPage(),
@@ -25,6 +27,7 @@ export default async function FrontPage() {
   const rhythms = chooseRhythms(front.rows.map(({ cards }) => cards));
   return (
     <>
+      <FurtherFonts languages={shownOn(front).map(({ language }) => language)} />
       <div className="sheet">
         <h1 className="sr-only">{paper.name}: front page</h1>
         {front.lead ? (
@@ -54,3 +57,10 @@ export default async function FrontPage() {
     </>
   );
 }
+
+const shownOn = ({ lead, secondary, latest, rows }: FrontPage): ArticleCard[] => [
+  ...(lead ? [lead] : []),
+  ...secondary,
+  ...latest,
+  ...rows.flatMap(({ cards }) => cards),
+];

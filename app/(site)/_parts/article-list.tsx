@@ -3,6 +3,7 @@ import { Empty } from "#components/site/empty.tsx";
 import { PageTurner } from "#components/site/page-turner.tsx";
 import { type CardPage, lastPage } from "#domain/articles/lists-for-readers.ts";
 import { findPublication } from "#domain/publication/publication.ts";
+import { FurtherFonts } from "./early-fonts.tsx";
 
 interface ArticleListProps {
   /** Of the list itself, on its first page. */
@@ -21,6 +22,7 @@ export async function ArticleList({ address, list: { cards, page, hasOlder } }: 
   const newerAddress = page === 2 ? address : `${address}?page=${page - 1}`;
   return (
     <>
+      <FurtherFonts languages={cards.map(({ language }) => language)} />
       <CardList cards={cards} paper={publication} />
       <PageTurner
         newer={page > 1 ? { name: "Newer articles", address: newerAddress } : undefined}

@@ -6,6 +6,7 @@ import { inWords } from "#components/ui/date-time.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { findPage } from "#domain/pages/for-readers.ts";
 import { findPublication } from "#domain/publication/publication.ts";
+import { FurtherFonts } from "./early-fonts.tsx";
 import { MissingPage } from "./missing-page.tsx";
 
 /** A page that the newsroom edits, in the version in force. */
@@ -14,6 +15,7 @@ export async function StandingPage({ slug }: { slug: string }) {
   if (!page) return <MissingPage />;
   return (
     <div className="sheet standing-page">
+      <FurtherFonts languages={[]} body={page.body} />
       <PageHead title={page.title} />
       <div className="prose">
         <BodyBlocks blocks={page.body.content} media={new Map()} paper={paper} />
@@ -29,6 +31,7 @@ export async function VersionedPage({ slug, version }: { slug: string; version: 
   const inForce = page.versions[0]?.number === page.version;
   return (
     <div className="sheet standing-page">
+      <FurtherFonts languages={[]} body={page.body} />
       <PageHead
         title={page.title}
         standing={`Version ${page.version}, of ${inWords(page.publishedAt, "day", paper)}`}

@@ -9,7 +9,7 @@ import { listRelated } from "#domain/articles/for-readers.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { articleAt } from "../../_parts/article-at.ts";
 import { articleMetadata } from "../../_parts/article-metadata.ts";
-import { HebrewFonts } from "../../_parts/early-fonts.tsx";
+import { FurtherFonts } from "../../_parts/early-fonts.tsx";
 import { MissingPage, WithdrawnPage } from "../../_parts/missing-page.tsx";
 import { SignUp } from "../../_parts/sign-up.tsx";
 
@@ -47,7 +47,7 @@ async function WholeArticle({ article }: { article: PublishedArticle }) {
   const [paper, related] = await Promise.all([findPublication(), listRelated(article.id)]);
   return (
     <>
-      {article.language.startsWith("he") && <HebrewFonts />}
+      <FurtherFonts languages={[article, ...related].map(({ language }) => language)} body={article.body} />
       <ArticlePage
         article={article}
         section={{ name: article.section.name, address: sectionAddress(article.section.slug) }}
