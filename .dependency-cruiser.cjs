@@ -9,7 +9,7 @@
  * doors (`server`, `cli`), which bring in the sample edition.
  */
 
-const tests = "\\.test\\.tsx?$|testing(-template)?\\.ts$";
+const tests = "\\.test\\.tsx?$|(/|-)testing[a-z-]*\\.ts$";
 
 /** A rule that keeps a room from importing any of these rooms. */
 const below = (name, comment, room, rooms) => ({

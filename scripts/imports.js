@@ -29,7 +29,7 @@ const unreachable = [
   },
 ];
 
-const isTest = (path) => /\.test\.tsx?$/.test(path);
+const isTest = (path) => /\.test\.tsx?$|(\/|-)testing[a-z-]*\.ts$/.test(path);
 
 /** The way from one file to the first that `to` matches, or undefined when there is none. */
 function wayTo(from, to, loads) {

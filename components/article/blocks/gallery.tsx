@@ -8,9 +8,10 @@ interface GalleryProps {
   media: ReadonlyMap<number, Media>;
 }
 
-/** Half of the gallery's width; all of it for the first of an odd number. */
+/** Half of the gallery's width; all of it for the last of an odd number. */
 function room(place: number, all: number) {
-  if (place === 0 && all % 2 === 1) return { sizes: "(width >= 64rem) 60rem, 100vw", most: 1920 } as const;
+  if (place === all - 1 && all % 2 === 1)
+    return { sizes: "(width >= 64rem) 60rem, 100vw", most: 1920 } as const;
   return { sizes: "(width >= 64rem) 30rem, (width >= 45rem) 46vw, 100vw", most: 960 } as const;
 }
 
