@@ -26,8 +26,7 @@ export const letterpressMuseum: SampleArticle = {
       "“We don’t want people to admire iron,” said Constance Weller, who heads the museum. “We want them to put a letter in upside down and find out why that matters.” In the workshop visitors set a line by hand, print it and take it home. Then they sort each letter back into its compartment. Without that, Weller said, the museum would be at a loss for the letter E by Wednesday.",
     ),
     gallery(
-      "In the museum: a hand press, a case of type, and the proof of a poster.",
-      media("letterpress"),
+      "In the museum: a case of type, and the proof of a poster.",
       media("type-case"),
       media("poster-proof"),
     ),
