@@ -1,4 +1,4 @@
-import { and, gt, lt, sql } from "drizzle-orm";
+import { gt, lte, max } from "drizzle-orm";
 import type pg from "pg";
 import { onePerProcess } from "#platform/one-per-process.ts";
 import { currentRequest } from "#platform/request.ts";
@@ -49,11 +49,13 @@ export async function recordChange(tx: Writer, now: Date, keys: Iterable<ChangeK
 /** Who in this process hears of its own changes at once, without the way through Postgres. */
 const listeners = onePerProcess("change-listeners", () => new Set<(key: string) => void>());
 
-/** Forgets changes that every process has long seen. @returns nothing; at most a day's rows stay. */
-export async function forgetOldChanges(tx: Writer, now: Date): Promise<void> {
-  const newest = tx.select({ id: sql<number>`max(${changes.id})` }).from(changes);
-  const dayAgo = new Date(now.getTime() - 86_400_000);
-  await tx.delete(changes).where(and(lt(changes.changedAt, dayAgo), lt(changes.id, newest)));
+/** So many changes stay on record: far more than any process misses between two looks. */
+const changesKept = 100_000;
+
+/** Forgets changes that every process has long seen. Who has not is told that everything has changed. */
+export async function forgetOldChanges(tx: Writer, kept = changesKept): Promise<void> {
+  const [newest] = await tx.select({ id: max(changes.id) }).from(changes);
+  await tx.delete(changes).where(lte(changes.id, (newest?.id ?? 0) - kept));
 }
 
 export type Changed = ReadonlySet<string> | "everything";
@@ -65,6 +67,9 @@ export interface ChangeWatch {
 }
 
 const nothing: ReadonlySet<string> = new Set();
+
+/** More changes than these at once are not worth telling apart. */
+const mostAtOnce = 10_000;
 
 /** Begins to watch what any process changes. */
 export async function watchChanges(): Promise<ChangeWatch> {
@@ -79,7 +84,7 @@ function watchSqlite(): ChangeWatch {
   const connection = sqliteReader();
   const version = connection.prepare<[], number>("PRAGMA data_version").pluck();
   const since = connection.prepare<[number], { id: number; key: string }>(
-    "SELECT id, key FROM changes WHERE id > ? ORDER BY id LIMIT 10001",
+    `SELECT id, key FROM changes WHERE id > ? ORDER BY id LIMIT ${mostAtOnce + 1}`,
   );
   const newest = connection.prepare<[], number>("SELECT coalesce(max(id), 0) FROM changes").pluck();
   let seenVersion = version.get();
@@ -89,63 +94,85 @@ function watchSqlite(): ChangeWatch {
     take() {
       const current = version.get();
       if (current === seenVersion) return nothing;
-      seenVersion = current;
       const rows = since.all(seenId);
-      seenId = rows.at(-1)?.id ?? seenId;
-      if (rows.length <= 10_000) return new Set(rows.map((row) => row.key));
-      seenId = newest.get() ?? seenId;
-      return "everything";
+      // Numbers follow one another without a gap: one that is missing was forgotten before it was seen.
+      const missed = rows.length > mostAtOnce || (rows[0] && rows[0].id !== seenId + 1);
+      seenId = (missed ? newest.get() : rows.at(-1)?.id) ?? seenId;
+      seenVersion = current;
+      return missed ? "everything" : new Set(rows.map((row) => row.key));
     },
     async close() {},
   };
 }
 
+/** How long a listening connection may be silent before it is asked whether it is still there, in milliseconds. */
+const heartbeat = 5_000;
+
 /**
- * Postgres tells every listener at the commit. While the listening connection is away, everything counts as changed.
- * https://www.postgresql.org/docs/current/sql-notify.html
+ * Postgres tells every listener at the commit. What may have been missed while no connection listened counts as
+ * everything. https://www.postgresql.org/docs/current/sql-notify.html
  */
 async function watchPostgres(): Promise<ChangeWatch> {
   let heard = new Set<string>();
+  let missed = false;
   let listener: pg.PoolClient | undefined;
   let again: NodeJS.Timeout | undefined;
   let closed = false;
 
-  const lost = () => {
-    listener?.removeAllListeners();
-    listener?.release(true);
+  const lost = (client: pg.PoolClient) => {
+    if (client !== listener) return;
     listener = undefined;
-    if (!closed) again = setTimeout(() => void listen().catch(lost), 500);
+    missed = true;
+    client.release(true);
+    if (!closed) again = setTimeout(() => void listenAgain(), 500);
   };
   const listen = async () => {
     const client = await postgresPool().connect();
     client.on("notification", (message) => heard.add(message.payload ?? ""));
-    client.on("error", lost);
-    client.on("end", lost);
-    await client.query("listen changes");
+    client.on("error", () => lost(client));
+    client.on("end", () => lost(client));
+    try {
+      await client.query("listen changes");
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
     listener = client;
   };
+  const listenAgain = (): Promise<void> =>
+    listen().catch(() => {
+      if (!closed) again = setTimeout(() => void listenAgain(), 500);
+    });
   await listen();
+  // A connection whose other end has vanished without a word is noticed by asking.
+  const beat = setInterval(() => {
+    const client = listener;
+    client?.query("select 1").catch(() => lost(client));
+  }, heartbeat);
+  beat.unref();
   const hear = (key: string) => void heard.add(key);
   listeners.add(hear);
-  let wasAway = false;
 
   return {
     take() {
-      const away = listener === undefined;
-      const everything = away || wasAway;
-      wasAway = away;
-      if (!everything && heard.size === 0) return nothing;
+      if (listener === undefined || missed) {
+        missed = listener === undefined;
+        heard.clear();
+        return "everything";
+      }
+      if (heard.size === 0) return nothing;
       const keys = heard;
       heard = new Set();
-      return everything ? "everything" : keys;
+      return keys;
     },
     async close() {
       closed = true;
-      listeners.delete(hear);
       clearTimeout(again);
-      listener?.removeAllListeners();
-      listener?.release(true);
+      clearInterval(beat);
+      listeners.delete(hear);
+      const client = listener;
       listener = undefined;
+      client?.release(true);
     },
   };
 }

@@ -28,9 +28,14 @@ interface Connections {
   postgres?: ReturnType<typeof openPostgres> | undefined;
   /** The end of the queue before the one SQLite writer. */
   queue: Promise<unknown>;
+  /** Transactions on Postgres: a pool that is closed forgets whoever still waits for a connection. */
+  underWay: Set<Promise<unknown>>;
 }
 
-const connections = onePerProcess("connections", (): Connections => ({ queue: Promise.resolve() }));
+const connections = onePerProcess(
+  "connections",
+  (): Connections => ({ queue: Promise.resolve(), underWay: new Set() }),
+);
 const running = onePerProcess("transaction", () => new AsyncLocalStorage<{ afterwards: (() => void)[] }>());
 
 const path = () => pathOf(settings().databaseUrl);
@@ -119,12 +124,16 @@ function onPostgres<Result>(work: (tx: Writer) => Promise<Result>): Promise<Resu
   postgresPool();
   const database = connections.postgres?.database;
   if (!database) throw new Error("The pool is closed.");
-  return database.transaction((tx) => work(tx as unknown as Writer));
+  const turn = database.transaction((tx) => work(tx as unknown as Writer));
+  const done = turn.catch(() => {}).finally(() => connections.underWay.delete(done));
+  connections.underWay.add(done);
+  return turn;
 }
 
 /** Closes every connection, after the transactions that have begun. */
 export async function closeDatabase(): Promise<void> {
   await connections.queue;
+  await Promise.all(connections.underWay);
   connections.reader?.connection.close();
   connections.writer?.connection.close();
   await connections.postgres?.pool.end();

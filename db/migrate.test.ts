@@ -8,7 +8,7 @@ import { pathOf } from "./dialect/sqlite.ts";
 import { isMigrated, migrateDatabase } from "./migrate.ts";
 import { DatabaseIsNewer } from "./problem.ts";
 import { topics } from "./schema/taxonomy.ts";
-import { emptyDatabase } from "./testing.ts";
+import { freshDatabase } from "./testing.ts";
 
 const onSqlite = dialect === "sqlite";
 
@@ -20,7 +20,7 @@ async function execute(statement: string): Promise<void> {
 
 const ledger = onSqlite ? "__drizzle_migrations" : "drizzle.__drizzle_migrations";
 
-beforeEach(emptyDatabase);
+beforeEach(freshDatabase);
 
 describe("migrating", () => {
   it("finds nothing to do where all is done", async () => {
@@ -82,7 +82,7 @@ describe.runIf(onSqlite)("a file", () => {
   });
 
   it("that is a folder is refused", async () => {
-    await emptyDatabase();
+    await freshDatabase();
     await closeDatabase();
     const { rmSync } = await import("node:fs");
     rmSync(path());

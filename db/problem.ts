@@ -27,6 +27,20 @@ const lines: Record<string, (where: string) => string> = {
   ENOSPC: (where) => `There is no room left on the disk of ${where}. Make some and start again.`,
   ECONNREFUSED: (where) => `${where} does not answer. Start Postgres, or mend DATABASE_URL.`,
   ENOTFOUND: (where) => `${where} is not known to this machine. Mend the host in DATABASE_URL.`,
+  ECONNRESET: (where) => `${where} has broken the connection. See that Postgres runs, then try again.`,
+  ETIMEDOUT: (where) => `${where} does not answer in time. See that Postgres runs and can be reached.`,
+  EAI_AGAIN: (where) =>
+    `${where} cannot be looked up just now. Mend the host in DATABASE_URL, or the network.`,
+  "53100": (where) => `There is no room left on the disk of ${where}. Make some and try again.`,
+  "53300": (where) => `${where} has no connection left. Allow it more, or end other programs.`,
+  "25006": (where) => `${where} can only be read. Name the primary server in DATABASE_URL.`,
+  "57P01": (where) => `${where} is being shut down. Try again when it is back.`,
+  "57P02": (where) => `${where} has crashed. Try again when it is back.`,
+  "57P03": (where) => `${where} is starting. Try again in a minute.`,
+  "55P03": (where) => `${where} is locked by another program. Try again in a minute.`,
+  "57014": (where) => `${where} took too long to answer. Try again in a minute.`,
+  "40P01": (where) => `${where} was asked to change the same thing twice at once. Try again.`,
+  "40001": (where) => `${where} was asked to change the same thing twice at once. Try again.`,
   "28P01": (where) => `${where} refuses the user or password. Mend DATABASE_URL.`,
   "28000": (where) => `${where} refuses the user. Mend DATABASE_URL.`,
   "3D000": (where) => `${where} is not there. Create the database, or mend DATABASE_URL.`,
@@ -37,11 +51,18 @@ export function databaseProblem(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof DatabaseIsNewer) return cause.message;
     const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-    const line = lines[code] ?? lines[code.split("_").slice(0, 2).join("_")];
+    const line =
+      lines[code] ??
+      (isBroken(cause, code) ? lines.ECONNRESET : undefined) ??
+      lines[code.split("_").slice(0, 2).join("_")];
     if (line) return line(whereItIs());
   }
   return undefined;
 }
+
+/** Class 08 is that of broken connections; when one breaks while it is used, the driver gives no code at all. */
+const isBroken = ({ message }: Error, code: string) =>
+  /^08/.test(code) || /^(Connection terminated|timeout exceeded when trying to connect)/.test(message);
 
 /** The database without its password. */
 function whereItIs(): string {

@@ -3,30 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { settingNames } from "#platform/env.ts";
+import { databaseOn, onServer } from "./testing-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** A migrated, empty database that each test file gets a copy of: a file's path, or a database on a Postgres. */
     template: { file: string } | { server: string; name: string };
-  }
-}
-
-/** The address of another database on the same server. */
-export function databaseOn(server: string, name: string): string {
-  const address = new URL(server);
-  address.pathname = `/${name}`;
-  return address.href;
-}
-
-/** Runs statements on a server, outside of any transaction. */
-export async function onServer(server: string, ...statements: string[]): Promise<void> {
-  const { Client } = await import("pg");
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
+    /** The names of all settings: a file that asks for none need not load what reads them. */
+    settingNames: string[];
   }
 }
 
@@ -40,6 +24,7 @@ async function migrate(databaseUrl: string): Promise<void> {
 
 /** Vitest's global set-up: makes the template, once for the whole run. @returns what removes it */
 export default async function makeTemplate(project: TestProject): Promise<() => Promise<void>> {
+  project.provide("settingNames", settingNames);
   for (const name of settingNames) process.env[name] = "";
   const server = process.env.TEST_DATABASE_URL;
   if (server) {

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { db, transaction } from "#db/client.ts";
+import { db } from "#db/client.ts";
 import { mails } from "#db/schema/mails.ts";
-import { changes } from "#db/schema/publication.ts";
+import { subscribers } from "#db/schema/subscribers.ts";
 import { runDueJobs } from "./schedule.ts";
 import { signUp } from "./subscribers/signing-up.ts";
 import { day, filledIn, later, makePaper, now, origin } from "./subscribers/testing.ts";
@@ -20,20 +20,17 @@ test("mails are sent at each call", async () => {
 });
 
 test("what is forgotten daily is forgotten once a day", async () => {
-  const addOldChange = () =>
-    transaction(async (tx) => {
-      await tx.insert(changes).values([
-        { key: "front", changedAt: later(-10 * day) },
-        { key: "front", changedAt: now },
-      ]);
-    });
-  const countOld = async () =>
-    (await db.select().from(changes)).filter(({ changedAt }) => changedAt < later(-day)).length;
+  const kept = async () => (await db.select().from(subscribers)).length;
+  await runDueJobs(later(60 * day));
+  await signUp(filledIn, origin, now);
+  await runDueJobs(later(61 * day - 1));
+  expect(await kept()).toBe(1);
+  await runDueJobs(later(61 * day));
+  expect(await kept()).toBe(0);
+});
 
-  await runDueJobs(later(2 * day));
-  await addOldChange();
-  await runDueJobs(later(3 * day - 1));
-  expect(await countOld()).toBe(1);
-  await runDueJobs(later(3 * day));
-  expect(await countOld()).toBe(0);
+test("no mail is begun once the process is ending", async () => {
+  await signUp(filledIn, origin, now);
+  await runDueJobs(later(1), AbortSignal.abort());
+  expect(await waiting()).toHaveLength(1);
 });

@@ -14,7 +14,7 @@ interface Job {
   name: string;
   /** Milliseconds from one run to the next. The first is at start-up, which makes good what was missed. */
   every: number;
-  run: (now: Date) => Promise<void>;
+  run: (now: Date, ending?: AbortSignal) => Promise<void>;
 }
 
 const atEachCall = 0;
@@ -22,7 +22,7 @@ const day = 86_400_000;
 
 const jobs: Job[] = [
   { name: "send mails that are due", every: atEachCall, run: sendDueMails },
-  { name: "forget old changes", every: day, run: (now) => transaction((tx) => forgetOldChanges(tx, now)) },
+  { name: "forget old changes", every: day, run: () => transaction((tx) => forgetOldChanges(tx)) },
   { name: "forget files that never arrived whole", every: day, run: forgetOldIncoming },
   { name: "forget sign-ups nobody confirmed", every: day, run: forgetUnconfirmed },
 ];
@@ -31,9 +31,10 @@ const lastRuns = onePerProcess("job-runs", () => new Map<string, number>());
 
 /**
  * Runs every job that is due. Don't wait for one call before the next: a mail server that hangs would hold up all else.
+ * @param ending aborted when the process ends: a job that goes on and on stops at its next step
  * @throws AggregateError, when all have ended, with a cause for each that failed; they run again when next due
  */
-export async function runDueJobs(now: Date): Promise<void> {
+export async function runDueJobs(now: Date, ending?: AbortSignal): Promise<void> {
   const at = now.getTime();
   const due = jobs.filter(({ name, every }) => {
     const last = lastRuns.get(name);
@@ -42,7 +43,7 @@ export async function runDueJobs(now: Date): Promise<void> {
   });
   for (const { name } of due) lastRuns.set(name, at);
 
-  const ends = await Promise.allSettled(due.map((job) => job.run(now)));
+  const ends = await Promise.allSettled(due.map((job) => job.run(now, ending)));
   const failures = ends.flatMap((end, index) =>
     end.status === "rejected" ? [new Error(`A job failed: ${due[index]?.name}`, { cause: end.reason })] : [],
   );

@@ -28,6 +28,7 @@ describe("settings", () => {
       trustProxy: 0,
       rateLimits: true,
       metricsToken: undefined,
+      buildFolder: ".next",
     });
   });
 

@@ -22,7 +22,7 @@ const secret = (least: number) => z.string().min(least);
 
 /** Each setting's form, and in words what it may hold: the words are what a person reads when it is wrong. */
 const forms = {
-  PORT: { form: wholeNumber(0, 65_535), may: "a port, 0 to 65535" },
+  PORT: { form: wholeNumber(1, 65_535), may: "a port, 1 to 65535" },
   HOST: { form: z.string().regex(/^[\w.:-]+$/), may: "a host name or address, such as 127.0.0.1" },
   SITE_URL: {
     form: z
@@ -32,7 +32,10 @@ const forms = {
   },
   DATA_DIR: { form: z.string().min(1), may: "a folder's path" },
   DATABASE_URL: {
-    form: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)$/),
+    form: z
+      .string()
+      .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)
+      .refine((address) => address.startsWith("file:") || URL.canParse(address)),
     may: "file:PATH or postgres://USER:PASSWORD@HOST/NAME",
     secret: true,
   },

@@ -95,8 +95,13 @@ async function incomingPath(): Promise<string> {
 }
 
 function chunksOf(source: FileSource): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
-  if (typeof source === "string") return createReadStream(source);
+  if (typeof source === "string") return chunksOfFile(source);
   return source instanceof Uint8Array ? [source] : source;
+}
+
+/** Opened only when it is read: an error that comes before anybody listens would end the process. */
+async function* chunksOfFile(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }
 
 async function copy(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, path: string, most: number) {

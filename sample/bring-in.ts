@@ -7,7 +7,7 @@ import { newsletters } from "#db/schema/subscribers.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import { moveArticle } from "#domain/articles/addressing.ts";
 import { createArticle, type RevisionContent, reviseArticle } from "#domain/articles/drafting.ts";
-import { publishArticle, updateArticle } from "#domain/articles/publishing.ts";
+import { type KindOfChange, publishArticle, updateArticle } from "#domain/articles/publishing.ts";
 import { refreshRelated } from "#domain/articles/refreshing-related.ts";
 import { pinRelated } from "#domain/articles/related.ts";
 import { publishPage } from "#domain/pages/publishing.ts";
@@ -75,45 +75,43 @@ async function bringInLists() {
   });
 }
 
+/** Takes each step only if it was not taken yet: the start before this one may have ended after any of them. */
 async function bringInArticle(sample: SampleArticle, media: MediaNamed) {
-  const existing = await find(sample.slug);
-  if (existing?.state === "published") return;
   const slugAtFirst = sample.formerSlugs?.[0] ?? sample.slug;
-  const unfinished = existing ?? (await find(slugAtFirst));
   const sectionId = (await idOf(sections, sample.section)) ?? 0;
   const publishedAt = new Date(sample.publishedAt);
   const content = await contentOf(sample, media);
+  const find = async () => (await findArticle(sample.slug)) ?? (await findArticle(slugAtFirst));
 
-  let articleId = unfinished?.id;
-  if (articleId === undefined) {
-    articleId = (await createArticle(commandLine, { ...content, slug: slugAtFirst, sectionId }, publishedAt))
-      .articleId;
+  if (!(await find()))
+    await createArticle(commandLine, { ...content, slug: slugAtFirst, sectionId }, publishedAt);
+  const drafted = await find();
+  if (drafted?.state === "draft") {
+    const revised = await reviseArticle(commandLine, { ...content, articleId: drafted.id }, publishedAt);
+    await publishArticle(commandLine, revised, publishedAt);
   }
-  if (unfinished?.state !== "published") {
-    const drafted = await reviseArticle(commandLine, { ...content, articleId }, publishedAt);
-    await publishArticle(commandLine, drafted, publishedAt);
+  const published = await find();
+  if (!published) throw new Error(`The article ${sample.slug} vanished while it was brought in.`);
+  for (const { at, change } of changesOf(sample)) {
+    if (published.updatedAt && published.updatedAt >= at) continue;
+    const revised = await reviseArticle(commandLine, { ...content, articleId: published.id }, at);
+    await updateArticle(commandLine, { ...revised, change }, at);
   }
-  await correct(sample, articleId, content);
-  if (slugAtFirst !== sample.slug) {
-    const version = (await find(slugAtFirst))?.version ?? 0;
-    await moveArticle(commandLine, { articleId, version, slug: sample.slug, sectionId }, publishedAt);
+  const updated = await findArticle(slugAtFirst);
+  if (updated && slugAtFirst !== sample.slug) {
+    const address = { articleId: updated.id, version: updated.version, slug: sample.slug, sectionId };
+    await moveArticle(commandLine, address, publishedAt);
   }
 }
 
-async function correct(sample: SampleArticle, articleId: number, content: RevisionContent) {
-  const changes = [
-    ...(sample.corrections ?? []).map(({ at, text }) => ({
-      at,
-      change: { kind: "correction" as const, note: text },
-    })),
-    ...(sample.updatedAt && !sample.corrections
-      ? [{ at: sample.updatedAt, change: { kind: "new information" as const } }]
-      : []),
-  ];
-  for (const { at, change } of changes) {
-    const drafted = await reviseArticle(commandLine, { ...content, articleId }, new Date(at));
-    await updateArticle(commandLine, { ...drafted, change }, new Date(at));
-  }
+/** What happened to an article after its publication, the earliest first. */
+function changesOf(sample: SampleArticle): { at: Date; change: KindOfChange }[] {
+  const corrections = (sample.corrections ?? []).map(({ at, text }) => ({
+    at: new Date(at),
+    change: { kind: "correction" as const, note: text },
+  }));
+  if (corrections.length > 0 || !sample.updatedAt) return corrections;
+  return [{ at: new Date(sample.updatedAt), change: { kind: "new information" } }];
 }
 
 async function contentOf(sample: SampleArticle, media: MediaNamed): Promise<RevisionContent> {
@@ -137,19 +135,23 @@ async function contentOf(sample: SampleArticle, media: MediaNamed): Promise<Revi
 /** Pins what is to be pinned and computes the rest anew, now that every article has all others to be related to. */
 async function relate(samples: SampleArticle[]) {
   for (const sample of samples) {
-    const article = await find(sample.slug);
+    const article = await findArticle(sample.slug);
     if (!article) continue;
-    const pinned = await Promise.all(
-      (sample.related ?? []).map(async (slug) => (await find(slug))?.id ?? []),
-    );
+    const wanted = await Promise.all((sample.related ?? []).map(findArticle));
+    const pinned = wanted.map((other) => other?.id ?? []);
     await transaction((tx) => pinRelated(tx, article.id, pinned.flat()));
     await refreshRelated(article.id, new Date(sample.publishedAt));
   }
 }
 
-async function find(slug: string) {
+async function findArticle(slug: string) {
   const [article] = await db
-    .select({ id: articles.id, state: articles.state, version: articles.version })
+    .select({
+      id: articles.id,
+      state: articles.state,
+      version: articles.version,
+      updatedAt: articles.updatedAt,
+    })
     .from(articles)
     .where(eq(articles.slug, slug))
     .limit(1);

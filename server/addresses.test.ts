@@ -12,6 +12,11 @@ describe("an address", () => {
     ["/world?page=2;drop", "/world"],
     ["/topics/water?page=3", "/topics/water?page=3"],
     ["/terms?version=2&page=9", "/terms?version=2"],
+    ["/about?page=2", "/about"],
+    ["/newsletters?page=2", "/newsletters"],
+    ["/?page=2", "/"],
+    ["/world?page=0", "/world"],
+    ["/world?page=02", "/world"],
     ["/world/%72iver", "/world/river"],
     ["/world/שלום", "/world/%D7%A9%D7%9C%D7%95%D7%9D"],
     ["/world/%d7%a9%d7%9c%d7%95%d7%9d", "/world/%D7%A9%D7%9C%D7%95%D7%9D"],
@@ -20,6 +25,9 @@ describe("an address", () => {
   });
 
   it.each([
+    "/x/../admin",
+    "/x/%2e%2e/about",
+    "/./admin",
     "//evil.example/",
     "/%E0%A4%A",
     "/a%2Fb",
@@ -48,6 +56,8 @@ describe("a host", () => {
     expect(isOwnHost("localhost:3000")).toBe(true);
     expect(isOwnHost("127.0.0.1:3000")).toBe(true);
     expect(isOwnHost("[::1]:3000")).toBe(true);
+    expect(isSameHost("paper.example:443", "paper.example", "https:")).toBe(true);
+    expect(isSameHost("paper.example:80", "paper.example", "https:")).toBe(false);
     expect(isOwnHost("localhost:3001")).toBe(false);
     expect(isOwnHost("evil.example:3000")).toBe(false);
     expect(isOwnHost("localhost.evil.example:3000")).toBe(false);

@@ -3,7 +3,7 @@
 /** Query parameters that a reader page knows; all others are left out, or random ones would fill the page cache. */
 const parameters: { path: RegExp; names: string[] }[] = [
   { path: /^\/(terms|privacy)$/, names: ["version"] },
-  { path: /^\/[^/]+$|^\/(topics|authors)\/[^/]+$/, names: ["page"] },
+  { path: /^\/(?!(?:about|newsletters)$)[^/]+$|^\/(topics|authors)\/[^/]+$/, names: ["page"] },
 ];
 
 /** Pages whose address is a secret: they are never kept, by us or anybody on the way. */
@@ -24,6 +24,8 @@ export function readAddress(target: string): Address | undefined {
   const rawPath = at < 0 ? target : target.slice(0, at);
   if (!rawPath.startsWith("/") || rawPath.startsWith("//") || rawPath.length > 2_000) return undefined;
   const path = plain.test(rawPath) ? rawPath : respelled(rawPath);
+  // Nobody after us may read `..` in another way than we did.
+  if (path && /\/\.{1,2}(\/|$)/.test(path)) return undefined;
   if (path === undefined) return undefined;
   const isNewsroom = newsroom.test(path);
   const query = at < 0 ? "" : knownQuery(path, target.slice(at + 1));
@@ -49,7 +51,7 @@ function knownQuery(path: string, query: string): string {
   const kept = new URLSearchParams();
   for (const name of names) {
     const value = asked.get(name);
-    if (value !== null && /^\d{1,6}$/.test(value)) kept.set(name, value);
+    if (value !== null && /^[1-9]\d{0,5}$/.test(value)) kept.set(name, value);
   }
   return kept.size > 0 ? `?${kept}` : "";
 }

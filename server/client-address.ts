@@ -12,11 +12,7 @@ export function clientAddress(request: IncomingMessage): string {
   const direct = request.socket.remoteAddress ?? "";
   const forwarded = request.headers["x-forwarded-for"];
   const { trustProxy } = settings();
-  if (!forwarded) return direct;
-  if (trustProxy === 0) {
-    warnOnce();
-    return direct;
-  }
+  if (!forwarded || trustProxy === 0) return direct;
   const hops = String(forwarded)
     .split(",")
     .map((hop) => hop.trim());
@@ -30,10 +26,12 @@ export function requestedHost(request: IncomingMessage): string {
   return request.headers.host ?? "";
 }
 
-function warnOnce() {
-  if (warned) return;
+/** Says once that a proxy speaks which nobody told us of: every reader would count as one, under a foreign name. */
+export function warnOfProxies({ headers }: IncomingMessage): void {
+  if (warned || settings().trustProxy > 0) return;
+  if (!(headers["x-forwarded-for"] || headers["x-forwarded-host"] || headers["x-forwarded-proto"])) return;
   warned = true;
   log.warn(
-    "X-Forwarded-For arrives, but TRUST_PROXY is 0: it is not believed. Set how many proxies are in front.",
+    "X-Forwarded-* arrive, but TRUST_PROXY is 0: they are not believed. Set how many proxies are in front.",
   );
 }

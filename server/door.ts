@@ -4,7 +4,7 @@ import { settings } from "#platform/env.ts";
 import { log, withoutTokens } from "#platform/log.ts";
 import { answering, freshRequest } from "#platform/request.ts";
 import { readAddress } from "./addresses.ts";
-import { clientAddress, requestedHost } from "./client-address.ts";
+import { clientAddress, requestedHost, warnOfProxies } from "./client-address.ts";
 import { answerHealth } from "./health.ts";
 import { isOwnHost } from "./host.ts";
 import { answerMedia } from "./media.ts";
@@ -13,6 +13,9 @@ import type { ReaderPages } from "./reader-pages.ts";
 import { TooBusy } from "./render.ts";
 import { commonHeaders, newsroomPolicy } from "./security-headers.ts";
 import type { AnswerStatic } from "./static-files.ts";
+
+/** Addresses that Next would answer by itself, with pages that are empty without scripts. */
+const ofNext = /^\/(_next(\/|$)|_not-found$|_error$|404$|500$)/;
 
 interface Rooms {
   state: { isClosing: boolean };
@@ -40,6 +43,7 @@ export function createDoor(rooms: Rooms): RequestListener {
 
   function enter(request: IncomingMessage, response: ServerResponse): Promise<void> | void {
     if (state.isClosing) response.setHeader("connection", "close");
+    warnOfProxies(request);
     const asked = readAddress(request.url ?? "");
     if (!asked) return sendPlainPage(response, 400);
     const { path } = asked;
@@ -49,6 +53,7 @@ export function createDoor(rooms: Rooms): RequestListener {
     if (rooms.development) return underStore(request, response, rooms.development);
     if (answerStatic(request, response, path)) return;
     if (asked.isNewsroom) return enterNewsroom(request, response);
+    if (ofNext.test(path)) return sendPlainPage(response, 404);
     return readers.answer(request, response, asked);
   }
 
@@ -91,7 +96,7 @@ function sendHome(request: IncomingMessage, response: ServerResponse): void {
 }
 
 function fail(error: unknown, request: IncomingMessage, response: ServerResponse): void {
-  if (response.destroyed || request.destroyed) return;
+  if (response.destroyed) return;
   if (error instanceof TooBusy) {
     sendPlainPage(response, 503, { "retry-after": "5" });
     return;

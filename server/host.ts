@@ -3,19 +3,22 @@ import { settings } from "#platform/env.ts";
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i;
 
 /** Two hosts that are the same place: equal, or both names of this very machine, on the same port. */
-export function isSameHost(one: string, other: string): boolean {
-  if (one.toLowerCase() === other.toLowerCase()) return true;
-  const [a, b] = [split(one), split(other)];
-  return a.port === b.port && loopback.test(a.name) && loopback.test(b.name);
+export function isSameHost(one: string, other: string, protocol = "http:"): boolean {
+  const [a, b] = [split(one, protocol), split(other, protocol)];
+  return a.port === b.port && (a.name === b.name || (loopback.test(a.name) && loopback.test(b.name)));
 }
 
-function split(host: string) {
-  const [, name = "", port = ""] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(host) ?? [];
-  return { name, port };
+/** A scheme's own port may be named or left out. */
+function split(host: string, protocol: string) {
+  const [, name = "", port] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(host.toLowerCase()) ?? [];
+  return { name, port: port ?? (protocol === "https:" ? "443" : "80") };
 }
 
 /** Whether a request's `Host` is the publication's own. */
-export const isOwnHost = (host: string) => isSameHost(host, new URL(settings().siteUrl).host);
+export function isOwnHost(host: string): boolean {
+  const own = new URL(settings().siteUrl);
+  return isSameHost(host, own.host, own.protocol);
+}
 
 /**
  * Whether a form was sent by a page of ours. Text browsers name no origin; readers' forms rely on no cookie, so there is

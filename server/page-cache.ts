@@ -63,11 +63,11 @@ export function createPageCache(
    */
   function look() {
     if (looked) return;
+    const changed = watch.take();
     looked = true;
     setImmediate(() => {
       looked = false;
     });
-    const changed = watch.take();
     if (changed === "everything") {
       for (const entry of [...entries.values()]) drop(entry);
       for (const render of running) render.everythingChanged = true;

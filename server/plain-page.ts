@@ -9,7 +9,16 @@ const texts: Record<number, { title: string; text: string }> = {
     text: "Open the page on this site and send it from there.",
   },
   405: { title: "This address only answers reading", text: "Open it without sending anything." },
+  404: { title: "There is nothing at this address", text: "It may have been copied with a part missing." },
+  409: {
+    title: "This form is older than the page it belongs to",
+    text: "Open the page again and send it from there.",
+  },
   413: { title: "That is more than this form takes", text: "Shorten what you typed and send it again." },
+  415: {
+    title: "This is not how a form is sent",
+    text: "Open the page on this site and send it from there.",
+  },
   421: { title: "This is another publication's address", text: "Check the host name in the address." },
   500: {
     title: "Something went wrong here",

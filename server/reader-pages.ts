@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { settings } from "#platform/env.ts";
+import { withoutTokens } from "#platform/log.ts";
 import { freshRequest, type RequestStore } from "#platform/request.ts";
 import { chooseCoding } from "./accept-encoding.ts";
 import type { Address } from "./addresses.ts";
@@ -19,6 +20,10 @@ const mostPostedBytes = 64 * 1024;
 /** Tokens in addresses that are used by a plain POST, without a server action; see `app/(site)/newsletters`. */
 const usedByPost = /^\/newsletters\/(confirm|unsubscribe)\/[^/]+$/;
 
+/** Where forms stand: at the foot of articles, and on the newsletters' pages. */
+const holdsForm = /^\/newsletters(\/|$)|^\/[^/]+\/[^/]+$/;
+const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data;.*boundary=.+)/i;
+
 export interface ReaderPages {
   cache: PageCache;
   answer(request: IncomingMessage, response: ServerResponse, asked: Address): Promise<void> | void;
@@ -34,13 +39,7 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
   };
 
   const renderPage = async (address: string): Promise<RenderedPage> => {
-    const store = freshRequest("", address);
-    const answer = await render({
-      method: "GET",
-      path: address,
-      headers: { host: ownHost, accept: "text/html" },
-      store,
-    });
+    const { answer, store } = await renderFor({ method: "GET", path: address }, "");
     const keep = statusOf(answer, store) === 200 && isPage(answer);
     // Readers always ask whether it is still true: a browser that kept a page would show what was corrected since.
     const page = await finish(answer, store, keep ? "public, no-cache" : "no-store");
@@ -60,14 +59,16 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
 
   const cache = createPageCache(watch, renderPage, mostCachedBytes);
 
-  /** Renders a page for this one request. */
+  /** Renders a page for this one request. @throws when Next could not: its own page for that is empty without scripts */
   async function renderFor(
     question: { method: "GET" | "POST"; path: string; headers?: Record<string, string>; body?: Buffer },
     from: string,
   ): Promise<{ answer: Answer; store: RequestStore }> {
     const store = freshRequest(from, question.path);
     const headers = { host: ownHost, accept: "text/html", ...question.headers };
-    return { answer: await render({ ...question, headers, store }), store };
+    const answer = await render({ ...question, headers, store });
+    if (answer.status >= 500) throw new Error(`${withoutTokens(question.path)} could not be rendered.`);
+    return { answer, store };
   }
 
   async function answerPost(request: IncomingMessage, response: ServerResponse, { path, address }: Address) {
@@ -75,6 +76,7 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
     const { origin, "sec-fetch-site": fetchSite, "content-type": type = "" } = request.headers;
     // Mail providers post one-click unsubscribes from anywhere (RFC 8058): the token is all the right they need.
     if (!oneClick && !isOwnOrigin(origin, String(fetchSite ?? ""))) return sendPlainPage(response, 403);
+    if (!oneClick && !isForm.test(type)) return sendPlainPage(response, 415);
     const body = await readBody(request, mostPostedBytes);
     if (!body) return sendPlainPage(response, 413, { connection: "close" });
 
@@ -82,6 +84,7 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
     const headers = { "content-type": type, origin: settings().siteUrl };
     if (!oneClick) {
       const { answer, store } = await renderFor({ method: "POST", path: address, headers, body }, from);
+      if (answer.status >= 400 && !isPage(answer)) return sendPlainPage(response, answer.status);
       return send(request, response, await finish(answer, store, "no-store"));
     }
     const done = await renderFor({ method: "POST", path: `${path}/now`, headers, body }, from);
@@ -100,9 +103,10 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
   return {
     cache,
     answer(request, response, asked) {
-      if (request.method === "POST") return answerPost(request, response, asked);
+      const takesForms = holdsForm.test(asked.path);
+      if (request.method === "POST" && takesForms) return answerPost(request, response, asked);
       if (request.method !== "GET" && request.method !== "HEAD") {
-        return sendPlainPage(response, 405, { allow: "GET, HEAD" });
+        return sendPlainPage(response, 405, { allow: takesForms ? "GET, HEAD, POST" : "GET, HEAD" });
       }
       const kept = asked.isSecret ? undefined : cache.find(asked.address);
       return kept ? send(request, response, kept) : answerGet(request, response, asked);

@@ -31,6 +31,9 @@ export type Render = (question: Question) => Promise<Answer>;
 const mostAtOnce = 8;
 const mostWaiting = 400;
 
+/** After so many milliseconds a render has failed, and its place is another's. */
+const longestRender = 30_000;
+
 /** Thrown when so many renders wait already that one more would only make all of them late. */
 export class TooBusy extends Error {}
 
@@ -63,6 +66,7 @@ export function createRender(next: RequestListener): Render {
           },
           // A duplex does all of a socket that HTTP asks of it here.
           createConnection: () => ours as Socket,
+          signal: AbortSignal.timeout(longestRender),
         });
         request.on("error", reject);
         request.on("response", (response) => {

@@ -9,8 +9,9 @@ import { onPoke } from "#platform/poke.ts";
  */
 export function startScheduler(): () => Promise<void> {
   const running = new Set<Promise<void>>();
+  const ending = new AbortController();
   const tick = () => {
-    const run = runDueJobs(new Date())
+    const run = runDueJobs(new Date(), ending.signal)
       .catch((error) => log.error("A job failed.", { error: String(error) }))
       .finally(() => running.delete(run));
     running.add(run);
@@ -21,6 +22,7 @@ export function startScheduler(): () => Promise<void> {
   return async () => {
     clearInterval(everySecond);
     stopListening();
+    ending.abort();
     await Promise.all(running);
   };
 }

@@ -2,59 +2,44 @@ import { Worker } from "node:worker_threads";
 import { type SearchWorker, searchWorker } from "#domain/search/asking.ts";
 import type { SearchText } from "#domain/search/indexing.ts";
 import type { Similar } from "#domain/search/similar.ts";
+import { log } from "#platform/log.ts";
 
 /** Longer than any answer should take; the worker is then started anew, since SQLite cannot be interrupted from here. */
 const timeLimit = 5_000;
 
-interface Waiting {
-  resolve(similar: Similar[]): void;
-  reject(error: Error): void;
-}
-
 /** Starts the search worker and makes it known to whoever asks. @returns a function that ends it */
 export function startSearchWorker(): () => Promise<void> {
-  const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
-  let asked = 0;
+  let turn: Promise<unknown> = Promise.resolve();
 
-  const failAll = (error: Error) => {
-    worker = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-
-  function running(): Worker {
-    if (worker) return worker;
-    const started = new Worker(new URL("../domain/search/worker.ts", import.meta.url));
-    started.on("message", ({ id, answer, error }: { id: number; answer?: Similar[]; error?: string }) => {
-      const question = waiting.get(id);
-      waiting.delete(id);
-      if (answer) question?.resolve(answer);
-      else question?.reject(new Error(error));
+  /** One question at a time: the limit counts from when the worker begins with it. */
+  function ask(text: SearchText): Promise<Similar[]> {
+    worker ??= new Worker(new URL("../domain/search/worker.ts", import.meta.url));
+    const asked = worker;
+    asked.unref();
+    return new Promise<Similar[]>((resolve, reject) => {
+      const limit = setTimeout(() => reject(new Error("The search index took too long.")), timeLimit);
+      asked.removeAllListeners();
+      asked.on("error", reject);
+      asked.on("message", ({ answer, error }: { answer?: Similar[]; error?: string }) => {
+        clearTimeout(limit);
+        if (answer) resolve(answer);
+        else reject(new Error(error));
+      });
+      asked.postMessage(text);
+    }).catch((error) => {
+      log.warn("Related stories were found without the search index.", { error: String(error) });
+      worker = undefined;
+      void asked.terminate();
+      throw error;
     });
-    started.on("error", failAll);
-    started.unref();
-    worker = started;
-    return started;
   }
 
-  const findSimilar: SearchWorker["findSimilar"] = (text: SearchText) =>
-    new Promise((resolve, reject) => {
-      const id = ++asked;
-      const limit = setTimeout(() => {
-        void worker?.terminate();
-        failAll(new Error("The search index took too long to answer."));
-      }, timeLimit);
-      const settled =
-        <Value>(settle: (value: Value) => void) =>
-        (value: Value) => {
-          clearTimeout(limit);
-          settle(value);
-        };
-      waiting.set(id, { resolve: settled(resolve), reject: settled(reject) });
-      running().postMessage({ id, text });
-    });
-
+  const findSimilar: SearchWorker["findSimilar"] = (text) => {
+    const answer = turn.then(() => ask(text));
+    turn = answer.catch(() => {});
+    return answer;
+  };
   searchWorker.current = { findSimilar };
   return async () => {
     searchWorker.current = undefined;

@@ -38,6 +38,7 @@ export async function serve({ development }: { development: boolean }): Promise<
   });
 
   const server = createServer(slowClients, door);
+  server.setTimeout(idleLimit);
   if (development) server.on("upgrade", app.getUpgradeHandler());
   await listen(server, port, host);
   const stopSearch = startSearchWorker();
@@ -53,6 +54,9 @@ export async function serve({ development }: { development: boolean }): Promise<
     await closeDatabase();
   });
 }
+
+/** A connection on which nothing moves for so long is cut off: who asks and does not read. Milliseconds. */
+const idleLimit = 60_000;
 
 /** Who sends slowly is cut off: 10 s for the head of a request, 30 s for all of it. Milliseconds. */
 const slowClients = {

@@ -21,8 +21,9 @@ export function closeOnSignal(
     }
     asked = Date.now();
     state.isClosing = true;
-    const hurry = setTimeout(() => server.closeAllConnections(), patience);
-    hurry.unref();
+    setTimeout(() => server.closeAllConnections(), patience).unref();
+    // What is under way then, a mail say, is taken up again at the next start.
+    setTimeout(() => process.exit(0), 2 * patience).unref();
     await new Promise((resolve) => {
       server.close(resolve);
       server.closeIdleConnections();

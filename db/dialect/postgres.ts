@@ -5,7 +5,14 @@ import pg from "pg";
 /** Postgres as the paper uses it: a pool, each transaction on a connection of its own. */
 
 export function openPostgres(url: string): { pool: pg.Pool; database: NodePgDatabase } {
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: "newspaper" });
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: "newspaper",
+    max: 10,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+  });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
   return { pool, database: drizzle(pool, { casing: "snake_case" }) };

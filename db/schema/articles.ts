@@ -39,6 +39,7 @@ export const articles = table(
     state: choice(articleStates).notNull(),
     /** Counts every change of the row; whoever writes says which version it has seen. */
     version: count().notNull().default(1),
+    /** One of its own revisions: a trigger sees to it. */
     liveRevisionId: count().references((): AnySQLiteColumn => revisions.id),
     createdAt: instant().notNull(),
     /** When readers first saw it; never changes. */

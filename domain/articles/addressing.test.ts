@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { transaction } from "#db/client.ts";
+import { articles, formerSlugs } from "#db/schema/articles.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { moveArticle } from "./addressing.ts";
 import { findArticleAt } from "./for-readers.ts";
@@ -47,6 +50,21 @@ describe("an article's address", () => {
     await moveArticle(editor, { articleId, version, slug: "flood", sectionId: 1 }, june(2));
     await expect(draft("River falls")).rejects.toMatchObject({ field: "slug" });
     await expect(draft("Flood again")).rejects.toMatchObject({ field: "slug" });
+  });
+
+  it("cannot be taken from another article, not even past the program", async () => {
+    const { articleId, version } = await publish("River rises");
+    await moveArticle(editor, { articleId, version, slug: "flood", sectionId: 1 }, june(2));
+    const other = await draft("Chess ends");
+    const take = (slug: string) =>
+      transaction((tx) => tx.update(articles).set({ slug }).where(eq(articles.id, other.articleId)));
+    await expect(take("river")).rejects.toThrow();
+    await expect(take("flood")).rejects.toThrow();
+    const claim = { slug: "flood", articleId: other.articleId, since: june(3) };
+    await expect(
+      transaction(async (tx) => void (await tx.insert(formerSlugs).values(claim))),
+    ).rejects.toThrow();
+    await take("free");
   });
 
   it("of a draft is forgotten when it changes, since no reader has seen it", async () => {

@@ -23,12 +23,12 @@ export async function moveArticle(
     const article = await loadForMove(tx, input);
     if (article.state === "published") makeMove(actor, "update", article.state);
     await checkSlugIsFree(tx, slug, article.id);
-    if (article.firstPublishedAt && article.slug !== slug) {
-      await tx.insert(formerSlugs).values({ slug: article.slug, articleId: article.id, since: now });
-    }
     // The slug may be one that this article had before: it is current again.
     await tx.delete(formerSlugs).where(eq(formerSlugs.slug, slug));
     await changeRow(tx, article, { slug, sectionId: input.sectionId });
+    if (article.firstPublishedAt && article.slug !== slug) {
+      await tx.insert(formerSlugs).values({ slug: article.slug, articleId: article.id, since: now });
+    }
     if (!article.liveRevisionId) return;
     await recordArticleChange(tx, article, [article.liveRevisionId], now);
     const [section] = await tx.select().from(sections).where(eq(sections.id, input.sectionId)).limit(1);

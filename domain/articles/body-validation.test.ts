@@ -29,6 +29,11 @@ const everything = body(
   compose.divider,
 );
 
+const nested = (depth: number): ReturnType<typeof compose.bulletList> =>
+  depth === 0
+    ? compose.bulletList("x")
+    : { type: "bulletList", content: [{ type: "listItem", content: [nested(depth - 1)] }] };
+
 /** What a hostile or broken client may send, in the place of a document. */
 const refused: [string, unknown][] = [
   ["nothing", null],
@@ -48,6 +53,7 @@ const refused: [string, unknown][] = [
   ["a script in a link, disguised", body(paragraph(link(" JaVaScRiPt:alert(1)", "x")))],
   ["data in a link", body(paragraph(link("data:text/html,x", "x")))],
   ["a link to another host without a scheme", body(paragraph(link("//evil.example", "x")))],
+  ["a link to another host, disguised", body(paragraph(link("/\\evil.example", "x")))],
   ["a script in an embed", body(compose.embed("other", "javascript:alert(1)", ""))],
   ["an embed from nowhere known", body(compose.embed("tiktok" as never, "https://example.org", ""))],
 ];
@@ -84,6 +90,19 @@ describe("a body", () => {
       list = { type: "bulletList", content: [{ type: "listItem", content: [list] }] };
     }
     expect(() => parseBody({ type: "doc", content: [list] })).toThrow("cannot be kept");
+  });
+
+  it.each([
+    ["lists in lists, thirty deep", body(nested(30)), "nested too deeply"],
+    ["20,001 blocks", body(...Array.from({ length: 20_001 }, () => compose.divider)), "blocks"],
+    ["501 pictures", body(...Array.from({ length: 501 }, (_, n) => image(n + 1))), "pictures"],
+  ])("with %s is refused, since no page could show it", (_, input, why) => {
+    expect(() => parseBody(input)).toThrow(why);
+  });
+
+  it("loses control characters and halves of characters, which not every engine keeps", () => {
+    expect(parseBody(body(paragraph("a\0b\u001fc\td")))).toEqual(body(paragraph("abc\td")));
+    expect(parseBody(body(paragraph("x\ud83dy")))).toEqual(body(paragraph("x\ufffdy")));
   });
 
   it("of 250,000 words is kept", () => {

@@ -17,7 +17,7 @@ export const linkAddress = z
   .string()
   .max(2_000)
   .regex(
-    /^(https?:\/\/[^\s/]|mailto:[^\s]+@|tel:\+?\d|\/(?!\/)|#)/i,
+    /^(https?:\/\/[^\s/]|mailto:[^\s]+@|tel:\+?\d|\/(?![/\\])|#)/i,
     "A link starts with https://, mailto:, tel: or /",
   );
 

@@ -1,10 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { type Reader, transaction, type Writer } from "#db/client.ts";
 import { articles, formerSlugs, revisionBylines, revisions, revisionTopics } from "#db/schema/articles.ts";
+import { isLanguageTag } from "#domain/publication/publication.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { countWords, textOfBody } from "./body-text.ts";
 import { parseBody } from "./body-validation.ts";
+import { withoutControlCharacters } from "./plain-text.ts";
 import { checkSlug } from "./slug.ts";
 
 /** What a revision says. */
@@ -92,11 +94,32 @@ export async function reviseArticle(
   });
 }
 
+/** The longest each text may be, in characters. */
+const longest = {
+  headline: 300,
+  standfirst: 1_000,
+  place: 100,
+  searchTitle: 300,
+  searchDescription: 500,
+  socialText: 500,
+} as const;
+
+function checkTexts(content: RevisionContent): RevisionContent {
+  const checked = { ...content };
+  for (const field of Object.keys(longest) as (keyof typeof longest)[]) {
+    checked[field] = withoutControlCharacters(content[field]).trim();
+    const most = longest[field];
+    if (checked[field].length > most) throw new Refusal(`Shorten this to ${most} characters.`, field);
+  }
+  if (!checked.headline) throw new Refusal("An article needs a headline.", "headline");
+  if (!isLanguageTag(content.language)) throw new Refusal("There is no such language tag.", "language");
+  return checked;
+}
+
 async function addRevision(tx: Writer, actor: Actor, articleId: number, content: RevisionContent, now: Date) {
-  const headline = content.headline.trim();
-  if (!headline) throw new Refusal("An article needs a headline.", "headline");
+  const { headline, standfirst, place, searchTitle, searchDescription, socialText, language, direction } =
+    checkTexts(content);
   const body = parseBody(content.body);
-  const { standfirst, place, searchTitle, searchDescription, socialText, language, direction } = content;
   const [{ number } = { number: 0 }] = await tx
     .select({ number: sql<number>`coalesce(max(${revisions.number}), 0)`.mapWith(Number) })
     .from(revisions)

@@ -38,6 +38,12 @@ async function letItPublish(publisher: Awaited<ReturnType<typeof startPublisher>
   await once(publisher, "exit");
 }
 
+async function letItPublishOne(publisher: Awaited<ReturnType<typeof startPublisher>>) {
+  publisher.stdin.write("go\n");
+  for await (const said of publisher.stdout) if (String(said).includes("one is live")) break;
+  publisher.kill("SIGKILL");
+}
+
 /** Pairs of ids, as one sorted text, so that two lists can be compared. */
 const pairs = (rows: { a: number; b: number }[]) => rows.map(({ a, b }) => `${a}-${b}`).sort();
 
@@ -98,7 +104,8 @@ it(`leaves a whole database when it is killed while publishing, ${kills} times`,
     await letItPublish(publisher, (kill * 7) % 100);
     if (kill % 20 === 0) await expectWholeDatabase();
   }
-  (await next).kill("SIGKILL");
+  // On a machine that is busy with other things, none may have come far enough.
+  await letItPublishOne(await next);
   expect(await expectWholeDatabase()).toBeGreaterThan(0);
   expectSoundFile();
 });

@@ -15,6 +15,7 @@ for (let n = 0; ; n++) {
   const name = `story-${process.pid}-${n}`;
   const text = `The ${name} of the weir at Hallowbrook. `.repeat(40);
   const live = await publish(`${name} begins`, { text, topics: [1], bylines: [1, 2] }, new Date());
+  if (n === 0) process.stdout.write("one is live\n");
   const revised = await reviseArticle(
     commandLine,
     { ...content(`${name} goes on`, text), topics: [2], articleId: live.articleId },

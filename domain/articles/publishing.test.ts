@@ -168,6 +168,10 @@ describe("what is live", () => {
     const change = (work: Parameters<typeof transaction>[0]) => expect(transaction(work)).rejects.toThrow();
     await change((tx) => tx.update(revisions).set({ headline: "x" }).where(eq(revisions.id, revisionId)));
     await change((tx) => tx.delete(revisions).where(eq(revisions.id, revisionId)));
+    const other = await draft("Chess ends");
+    await change((tx) =>
+      tx.update(articles).set({ liveRevisionId: other.revisionId }).where(eq(articles.id, articleId)),
+    );
     await change((tx) => tx.update(articles).set({ liveRevisionId: null }).where(eq(articles.id, articleId)));
     expect((await found("world", "river")).headline).toBe("River rises");
   });

@@ -41,15 +41,16 @@ type DueMail = typeof mails.$inferSelect;
 
 /**
  * Sends every mail that is due. Calls may overlap, in one process and in several: a mail that hangs delays no other.
+ * @param ending once it is aborted no more mails are begun
  * @returns when all that this call has claimed are sent or put off; a mail that fails is noted in its row, not thrown
  * @throws when the database can't be read or written
  */
-export async function sendDueMails(now: Date): Promise<void> {
+export async function sendDueMails(now: Date, ending?: AbortSignal): Promise<void> {
   const begun = performance.now();
   const current = () => new Date(now.getTime() + Math.round(performance.now() - begun));
   for (;;) {
     const free = mostAtOnce - underway.count;
-    if (free <= 0) return;
+    if (free <= 0 || ending?.aborted) return;
     underway.count += free;
     let claimed: DueMail[] = [];
     try {

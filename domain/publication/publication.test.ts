@@ -33,6 +33,7 @@ it.each([
   ["timeZone", { timeZone: "Mars/Olympus" }],
   ["accent", { accent: "red; background: url(x)" }],
   ["language", { language: "english" }],
+  ["language", { language: "en-12" }],
 ])("refuses a %s that cannot be, and says which it was", async (field, changed) => {
   await expect(change(changed)).rejects.toMatchObject({ field });
   expect(await findPublication()).toMatchObject({ name: "The Judean", accent: "#a3401f" });

@@ -4,6 +4,15 @@ import { db, type Writer } from "#db/client.ts";
 import { settings } from "#db/schema/publication.ts";
 import { Refusal } from "#domain/refusal.ts";
 
+/** Whether a text is a language tag that every part of the platform takes (BCP 47). */
+export const isLanguageTag = (tag: string) => {
+  try {
+    return /^[a-z]{2,3}(-|$)/.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
 const isTimeZone = (name: string) => {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
@@ -19,7 +28,7 @@ const forms = {
   /** IANA, such as `Asia/Jerusalem`. */
   timeZone: z.string().refine(isTimeZone, "There is no such time zone."),
   /** BCP 47. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  language: z.string().refine(isLanguageTag, "There is no such language tag."),
   accent: z.string().regex(/^#[0-9a-f]{6}$/i),
 };
 

@@ -9,9 +9,16 @@ export interface SearchText {
   content: string;
 }
 
+/**
+ * As far into a text as the index reads. Postgres keeps up to a megabyte of a document's words.
+ * https://www.postgresql.org/docs/current/textsearch-limitations.html
+ */
+const mostWords = 40_000;
+
 /** Puts an article into the index, or replaces what is there. */
 export async function indexArticle(tx: Writer, articleId: number, text: SearchText): Promise<void> {
-  const document = { title: wordsOf(text.title).join(" "), content: wordsOf(text.content).join(" ") };
+  const content = wordsOf(text.content).slice(0, mostWords).join(" ");
+  const document = { title: wordsOf(text.title).join(" "), content };
   await tx
     .insert(searchDocuments)
     .values({ articleId, ...document })

@@ -4,10 +4,10 @@ import { findSimilar } from "./similar.ts";
 
 /* The search worker's own thread, with its own read-only connection. `server/search-worker.ts` starts it. */
 
-parentPort?.on("message", async ({ id, text }: { id: number; text: SearchText }) => {
+parentPort?.on("message", async (text: SearchText) => {
   try {
-    parentPort?.postMessage({ id, answer: await findSimilar(text) });
+    parentPort?.postMessage({ answer: await findSimilar(text) });
   } catch (error) {
-    parentPort?.postMessage({ id, error: String(error) });
+    parentPort?.postMessage({ error: String(error) });
   }
 });

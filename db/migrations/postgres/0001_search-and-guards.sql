@@ -39,6 +39,35 @@ FOR EACH ROW EXECUTE FUNCTION refuse_change('a revision is never changed');
 CREATE TRIGGER revision_topics_live_stay BEFORE INSERT OR DELETE ON revision_topics
 FOR EACH ROW EXECUTE FUNCTION refuse_change_when_live('a live revision is never changed');
 --> statement-breakpoint
+CREATE FUNCTION guard_articles() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.live_revision_id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM revisions WHERE id = NEW.live_revision_id AND article_id = NEW.id) THEN
+    RAISE EXCEPTION 'an article shows a revision of its own';
+  END IF;
+  -- An address that once led to an article never leads to another. Two writers with one slug take turns.
+  PERFORM pg_advisory_xact_lock(hashtext(NEW.slug));
+  IF EXISTS (SELECT 1 FROM former_slugs WHERE slug = NEW.slug AND article_id <> NEW.id) THEN
+    RAISE EXCEPTION 'the slug leads to another article';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER articles_are_guarded BEFORE INSERT OR UPDATE OF slug, live_revision_id ON articles
+FOR EACH ROW EXECUTE FUNCTION guard_articles();
+--> statement-breakpoint
+CREATE FUNCTION guard_former_slugs() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext(NEW.slug));
+  IF EXISTS (SELECT 1 FROM articles WHERE slug = NEW.slug) THEN
+    RAISE EXCEPTION 'the slug leads to another article';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER former_slugs_are_guarded BEFORE INSERT ON former_slugs
+FOR EACH ROW EXECUTE FUNCTION guard_former_slugs();
+--> statement-breakpoint
 CREATE TRIGGER page_versions_never_change BEFORE UPDATE ON page_versions
 FOR EACH ROW EXECUTE FUNCTION refuse_change('a version of a page is never changed');
 --> statement-breakpoint

@@ -52,6 +52,32 @@ WHEN EXISTS (SELECT 1 FROM articles WHERE live_revision_id = new.revision_id) BE
   SELECT RAISE(ABORT, 'a live revision is never changed');
 END;
 --> statement-breakpoint
+CREATE TRIGGER articles_show_their_own BEFORE UPDATE OF live_revision_id ON articles
+WHEN new.live_revision_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM revisions WHERE id = new.live_revision_id AND article_id = new.id) BEGIN
+  SELECT RAISE(ABORT, 'an article shows a revision of its own');
+END;
+--> statement-breakpoint
+CREATE TRIGGER articles_begin_unseen BEFORE INSERT ON articles
+WHEN new.live_revision_id IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'an article begins without a live revision');
+END;
+--> statement-breakpoint
+-- An address that once led to an article never leads to another.
+CREATE TRIGGER articles_slug_free_at_first BEFORE INSERT ON articles
+WHEN EXISTS (SELECT 1 FROM former_slugs WHERE slug = new.slug) BEGIN
+  SELECT RAISE(ABORT, 'the slug leads to another article');
+END;
+--> statement-breakpoint
+CREATE TRIGGER articles_slug_free BEFORE UPDATE OF slug ON articles
+WHEN EXISTS (SELECT 1 FROM former_slugs WHERE slug = new.slug AND article_id <> new.id) BEGIN
+  SELECT RAISE(ABORT, 'the slug leads to another article');
+END;
+--> statement-breakpoint
+CREATE TRIGGER former_slugs_free BEFORE INSERT ON former_slugs
+WHEN EXISTS (SELECT 1 FROM articles WHERE slug = new.slug) BEGIN
+  SELECT RAISE(ABORT, 'the slug leads to another article');
+END;
+--> statement-breakpoint
 CREATE TRIGGER page_versions_never_change BEFORE UPDATE ON page_versions BEGIN
   SELECT RAISE(ABORT, 'a version of a page is never changed');
 END;
