@@ -260,6 +260,24 @@ test.describe("a running paper", () => {
     expect(paper.said().match(/TRUST_PROXY is 0/g)).toHaveLength(1);
   });
 
+  test("says so in words when a page cannot be drawn, notes it once, and serves all others", async () => {
+    const file = new Sqlite(join(dataDir, "paper.db"));
+    file.exec(`
+      INSERT INTO articles (id, slug, section_id, state, created_at) VALUES (9001, 'damaged', 1, 'draft', 0);
+      INSERT INTO revisions (id, article_id, number, created_at, created_by, headline, standfirst, place, search_title,
+        search_description, social_text, language, direction, words, body)
+        VALUES (9001, 9001, 1, 0, '', 'Damaged', '', '', '', '', '', 'en', 'ltr', 0, '{"type":"doc","content":7}');
+      UPDATE articles SET state = 'published', live_revision_id = 9001, published_at = 1, first_published_at = 1
+        WHERE id = 9001`);
+    file.close();
+    const damaged = await ask(paper.origin, "/world/damaged");
+    expect(damaged.status).toBe(500);
+    expect(damaged.body).toContain("Something went wrong here");
+    expect(damaged.body).not.toContain("<script");
+    expect(paper.said()).toContain("/world/damaged could not be rendered");
+    expect((await ask(paper.origin, "/world")).status).toBe(200);
+  });
+
   test("never writes a token to its log", async () => {
     await ask(paper.origin, "/newsletters/confirm/secret-token-1", {}, "POST");
     await ask(paper.origin, "/newsletters/unsubscribe/secret-token-2", {}, "POST");

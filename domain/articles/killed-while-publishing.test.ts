@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
@@ -22,11 +23,12 @@ const kills = dialect === "sqlite" ? 100 : 10;
 
 /** Starts a process that can publish without end. It has the database of this test, and nothing else of it. */
 async function startPublisher() {
-  const publisher = spawn(process.execPath, [new URL("publisher-testing.ts", import.meta.url).pathname], {
+  const publisher = spawn(process.execPath, [join(import.meta.dirname, "publisher-testing.ts")], {
     stdio: ["pipe", "pipe", "inherit"],
     env: process.env,
   });
-  await once(publisher.stdout, "data");
+  const [said] = await Promise.race([once(publisher.stdout, "data"), once(publisher, "exit")]);
+  if (!String(said).includes("loaded")) throw new Error("The publisher did not start.");
   return publisher;
 }
 
