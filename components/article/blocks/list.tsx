@@ -30,7 +30,8 @@ function Items({ items }: { items: readonly BlockOf<"listItem">[] | undefined })
   ));
 }
 
-function ItemPart({ block }: { block: BlockOf<"listItem">["content"][number] }) {
+/** What stands in a list's item, and in a fact box: a paragraph, or a list again. */
+export function ItemPart({ block }: { block: BlockOf<"listItem" | "factBox">["content"][number] }) {
   switch (block.type) {
     case "paragraph":
       return (
