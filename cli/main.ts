@@ -39,6 +39,9 @@ async function run([name, ...args]: string[]): Promise<void> {
   }
 }
 
+// What is kept holds subscribers: it is for the owner's eyes alone.
+process.umask(0o077);
+
 try {
   settings();
   await run(process.argv.slice(2));

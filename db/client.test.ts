@@ -1,12 +1,15 @@
+import { renameSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { asc, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { settings } from "#platform/env.ts";
+import { isUnavailable } from "#platform/unavailable.ts";
 import {
   afterCommit,
   closeDatabase,
   db,
+  isDatabaseThere,
   postgresPool,
   sqliteReader,
   sqliteWriter,
@@ -153,6 +156,19 @@ describe.runIf(onSqlite)("SQLite's file", () => {
     await waiting;
     clearInterval(turning);
     holder.close();
+    expect(await slugsOfTopics()).toEqual(["water"]);
+  });
+
+  it("that was taken away takes no writes, which would be lost with the process", async () => {
+    await transaction(async (tx) => void (await tx.insert(topics).values(topic("water"))));
+    expect(isDatabaseThere()).toBe(true);
+    const path = pathOf(settings().databaseUrl);
+    renameSync(path, `${path}.away`);
+    expect(isDatabaseThere()).toBe(false);
+    const write = transaction(async (tx) => void (await tx.insert(topics).values(topic("chess"))));
+    await expect(write).rejects.toSatisfy(isUnavailable);
+    renameSync(`${path}.away`, path);
+    expect(isDatabaseThere()).toBe(true);
     expect(await slugsOfTopics()).toEqual(["water"]);
   });
 

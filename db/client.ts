@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { type Stats, statSync } from "node:fs";
 import type Sqlite from "better-sqlite3";
 import type pg from "pg";
 import { settings } from "#platform/env.ts";
@@ -8,13 +9,14 @@ import { dialect } from "./columns.ts";
 import { openPostgres } from "./dialect/postgres.ts";
 import {
   drizzleOn,
+  isSameFile,
   openSqliteReader,
   openSqliteWriter,
   pathOf,
   type SqliteDatabase,
   sqliteTransaction,
 } from "./dialect/sqlite.ts";
-import { databaseProblem } from "./problem.ts";
+import { DatabaseIsGone, databaseProblem } from "./problem.ts";
 
 /** What a query may do outside a transaction: read. Builders are awaited, never `.get()`, `.all()` or `.run()`. */
 export type Reader = Pick<SqliteDatabase, "select" | "selectDistinct" | "$with" | "with">;
@@ -24,7 +26,7 @@ export type Writer = Reader & Pick<SqliteDatabase, "insert" | "update" | "delete
 
 interface Connections {
   reader?: { connection: Sqlite.Database; database: SqliteDatabase } | undefined;
-  writer?: { connection: Sqlite.Database; database: SqliteDatabase } | undefined;
+  writer?: { connection: Sqlite.Database; database: SqliteDatabase; file: Stats } | undefined;
   postgres?: ReturnType<typeof openPostgres> | undefined;
   /** The end of the queue before the one SQLite writer. */
   queue: Promise<unknown>;
@@ -66,7 +68,7 @@ export function sqliteWriter(): Sqlite.Database {
 function openedWriter() {
   if (connections.writer) return connections.writer;
   const connection = openSqliteWriter(path());
-  connections.writer = { connection, database: drizzleOn(connection) };
+  connections.writer = { connection, database: drizzleOn(connection), file: statSync(path()) };
   return connections.writer;
 }
 
@@ -113,7 +115,8 @@ export function afterCommit(step: () => void): void {
 
 function onSqlite<Result>(work: (tx: Writer) => Promise<Result>): Promise<Result> {
   const turn = connections.queue.then(() => {
-    const { connection, database } = openedWriter();
+    const { connection, database, file } = openedWriter();
+    if (!isSameFile(path(), file)) throw new DatabaseIsGone();
     return sqliteTransaction(connection, () => work(database));
   });
   connections.queue = turn.catch(() => {});
@@ -128,6 +131,11 @@ function onPostgres<Result>(work: (tx: Writer) => Promise<Result>): Promise<Resu
   const done = turn.catch(() => {}).finally(() => connections.underWay.delete(done));
   connections.underWay.add(done);
   return turn;
+}
+
+/** Whether what was opened is still what lies at the database's address. */
+export function isDatabaseThere(): boolean {
+  return dialect === "postgres" || !connections.writer || isSameFile(path(), connections.writer.file);
 }
 
 /** Closes every connection, after the transactions that have begun. */

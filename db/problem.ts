@@ -10,6 +10,16 @@ export class DatabaseIsNewer extends Error {
   }
 }
 
+/** Thrown when the file that was opened is no longer there: what is written to it would be lost with the process. */
+export class DatabaseIsGone extends Error {
+  constructor() {
+    super(
+      "The database's file was taken away while it was used. Stop, put it back or restore a backup, and start.",
+    );
+    this.name = "DatabaseIsGone";
+  }
+}
+
 const lines: Record<string, (where: string) => string> = {
   SQLITE_NOTADB: (where) =>
     `${where} is not a database of this program. Name another in DATABASE_URL, or restore a backup.`,
@@ -23,6 +33,9 @@ const lines: Record<string, (where: string) => string> = {
   SQLITE_IOERR: (where) =>
     `The disk of ${where} does not do what it should. Look at the disk, then start again.`,
   EACCES: (where) => `${where} may not be used by this user. Give it the right to, or set DATA_DIR.`,
+  EEXIST: (where) => `The folder of ${where} is a file. Set DATA_DIR to a folder.`,
+  ENOTDIR: (where) => `The folder of ${where} lies in a file. Set DATA_DIR to a folder.`,
+  ENAMETOOLONG: (where) => `${where} is too long a path. Set DATA_DIR to a shorter one.`,
   EROFS: (where) => `${where} is on a disk that cannot be written to. Set DATA_DIR to another.`,
   ENOSPC: (where) => `There is no room left on the disk of ${where}. Make some and start again.`,
   ECONNREFUSED: (where) => `${where} does not answer. Start Postgres, or mend DATABASE_URL.`,
@@ -49,7 +62,7 @@ const lines: Record<string, (where: string) => string> = {
 /** Says in one line what keeps a database from being used, and how to mend it. @returns undefined for anything else */
 export function databaseProblem(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof DatabaseIsNewer) return cause.message;
+    if (cause instanceof DatabaseIsNewer || cause instanceof DatabaseIsGone) return cause.message;
     const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
     const line =
       lines[code] ??

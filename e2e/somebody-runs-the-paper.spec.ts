@@ -11,12 +11,13 @@ import { expect, test } from "./support/test.ts";
 
 const run = promisify(execFile);
 
+const noSettings = Object.fromEntries(settingNames.map((name) => [name, ""]));
+
 /** Starts a server that is to refuse. @returns its exit code and all it said */
 async function refusedStart(settings: Record<string, string>) {
-  const none = Object.fromEntries(settingNames.map((name) => [name, ""]));
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...none,
+    ...noSettings,
     NODE_ENV: "production",
     SAMPLE_EDITION: "0",
     ...settings,
@@ -112,6 +113,42 @@ test.describe("a database that cannot be used", () => {
     expect(said).not.toContain("hunter2");
     expect(said.split("\n")).toHaveLength(1);
   });
+});
+
+test("two servers that start at once on an empty folder bring in one edition between them", async () => {
+  test.setTimeout(180_000);
+  const dataDir = makeDataDir();
+  const papers = await Promise.all([startPaper(dataDir), startPaper(dataDir)]);
+  for (const { origin } of papers)
+    expect((await ask(origin, "/politics/audit-of-electoral-roll")).status).toBe(200);
+  const file = new Sqlite(join(dataDir, "paper.db"), { readonly: true });
+  expect(file.prepare("SELECT count(*) FROM articles WHERE state = 'published'").pluck().get()).toBe(26);
+  expect(file.prepare("SELECT count(*) FROM corrections").pluck().get()).toBe(1);
+  file.close();
+  expect(await Promise.all(papers.map((paper) => paper.stop()))).toEqual([0, 0]);
+  removeDataDir(dataDir);
+});
+
+test("a sample edition whose coming in was cut short is whole after the next start", async () => {
+  test.setTimeout(240_000);
+  const dataDir = makeDataDir();
+  const env: NodeJS.ProcessEnv = { ...process.env, ...noSettings, NODE_ENV: "production", DATA_DIR: dataDir };
+  for (const wait of [600, 1_500, 2_500]) {
+    const started = execFile(process.execPath, ["cli/main.ts", "sample"], { env });
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    started.kill("SIGKILL");
+  }
+  await run(process.execPath, ["cli/main.ts", "sample"], { env, timeout: 120_000 });
+  const file = new Sqlite(join(dataDir, "paper.db"), { readonly: true });
+  const number = (query: string) => file.prepare(`SELECT count(*) FROM ${query}`).pluck().get();
+  expect(number("articles WHERE state = 'published'")).toBe(26);
+  expect(number("corrections")).toBe(1);
+  expect(number("former_slugs")).toBe(1);
+  expect(number("articles WHERE updated_at IS NOT NULL")).toBe(
+    number("articles WHERE updated_at > published_at"),
+  );
+  file.close();
+  removeDataDir(dataDir);
 });
 
 test.describe("a running paper", () => {

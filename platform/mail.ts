@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { settings } from "./env.ts";
 
@@ -21,6 +22,8 @@ export interface OutgoingMail {
 
 /** How long an SMTP server may stay silent, in milliseconds. */
 const patience = 20_000;
+/** How long a mail may take in all: a server that says a word now and then would hold it for ever. */
+const longestDelivery = 60_000;
 
 /**
  * Hands a mail over. Once this has returned, the mail is with the server, or whole in the outbox.
@@ -40,9 +43,15 @@ async function overSmtp(url: string, mail: OutgoingMail): Promise<void> {
     socketTimeout: patience,
     dnsTimeout: patience,
   });
+  const limit = new AbortController();
+  const tooLong = setTimeout(longestDelivery, undefined, { signal: limit.signal, ref: false }).then(() => {
+    throw Object.assign(new Error("The SMTP server took too long."), { code: "ETIMEDOUT" });
+  });
   try {
-    await transport.sendMail(composed(mail));
+    await Promise.race([transport.sendMail(composed(mail)), tooLong]);
   } finally {
+    limit.abort();
+    tooLong.catch(() => {});
     transport.close();
   }
 }

@@ -13,12 +13,20 @@ import { join } from "node:path";
 import { settings } from "./env.ts";
 import { onePerProcess } from "./one-per-process.ts";
 
+/** Thrown when a key's file holds something else. A new key would make every link in a mail void. */
+export class DamagedKey extends Error {
+  constructor(path: string) {
+    super(`${path} doesn't hold a key. Restore it from a backup.`);
+    this.name = "DamagedKey";
+  }
+}
+
 const known = onePerProcess("secrets", () => new Map<string, Buffer>());
 
 /**
  * A secret of this installation: 32 random bytes, made when first needed and kept in `DATA_DIR/secrets/{name}` as
  * hexadecimal, readable by its owner alone. Every process, however close they come, gets the same.
- * @throws Error when the file can't be made or holds something else: a new one would make every link in a mail void
+ * @throws DamagedKey when the file holds something else; what the disk says when it can't be made
  */
 export function secretKey(name: string): Buffer {
   const folder = join(settings().dataDir, "secrets");
@@ -39,7 +47,7 @@ function readKey(path: string): Buffer | undefined {
     if (isCode(error, "ENOENT")) return undefined;
     throw error;
   }
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new Error(`${path} doesn't hold a key. Restore it from a backup.`);
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new DamagedKey(path);
   return Buffer.from(text, "hex");
 }
 

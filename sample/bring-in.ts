@@ -1,6 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { eq, inArray } from "drizzle-orm";
 import { recordChange } from "#db/changes.ts";
-import { db, transaction } from "#db/client.ts";
+import { db, type Reader, transaction, type Writer } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { settings } from "#db/schema/publication.ts";
 import { newsletters } from "#db/schema/subscribers.ts";
@@ -20,28 +21,47 @@ import type { MediaNamed, SampleArticle } from "./sample-article.ts";
 import { bringInMedia } from "./sample-media.ts";
 import { sampleSections, sampleTopics } from "./sections-and-topics.ts";
 
-/** The row of settings that says how far the sample edition has come: a start that was cut short is taken up again. */
+/**
+ * The row of settings that says how far the sample edition has come: a start that was cut short is taken up again. While
+ * a process is at it, the row says when it was last seen to be.
+ */
 const marker = "sample edition";
+type Mark = "complete" | { begun: number };
+
+/** A process that has not been seen for so long has ended, in milliseconds. */
+const silence = 6_000;
 
 /** What the sample edition's pages, pictures and lists are dated with: before its first article. */
 const prepared = new Date("2024-05-31T06:00:00Z");
 
-/** Whether the database is as it was made, or the sample edition was being brought in when the process ended. */
+/** Whether the database is as it was made, or the sample edition was being brought in when a process ended. */
 export async function wantsSampleEdition(): Promise<boolean> {
-  const [mark] = await db.select().from(settings).where(eq(settings.key, marker)).limit(1);
-  if (mark) return mark.value === "begun";
+  const mark = await findMark(db);
+  if (mark) return mark !== "complete";
   const [anySection] = await db.select({ id: sections.id }).from(sections).limit(1);
   const [anySetting] = await db.select({ key: settings.key }).from(settings).limit(1);
   return !anySection && !anySetting;
 }
 
 /**
- * Brings in the sample edition through the same commands as the newsroom's. What is there already is left alone.
+ * Brings in the sample edition through the same commands as the newsroom's. What is there already is left alone; if
+ * another process is at it, this one waits until that is done.
  * @param progress told after each article
  * @returns how many articles the edition has
  */
 export async function bringInSampleEdition(progress: (done: number, all: number) => void): Promise<number> {
-  await mark("begun");
+  while (!(await claim())) await pause(250);
+  const seen = setInterval(() => void setMark({ begun: Date.now() }).catch(() => {}), silence / 3);
+  try {
+    if (await wantsSampleEdition()) await bringInAll(progress);
+  } finally {
+    clearInterval(seen);
+  }
+  await setMark("complete");
+  return sampleArticles.length;
+}
+
+async function bringInAll(progress: (done: number, all: number) => void) {
   await bringInLists();
   const media = await bringInMedia(prepared);
   const inOrder = [...sampleArticles].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt));
@@ -50,17 +70,31 @@ export async function bringInSampleEdition(progress: (done: number, all: number)
     progress(index + 1, inOrder.length);
   }
   await relate(inOrder);
-  await mark("complete");
-  return inOrder.length;
 }
 
-async function mark(value: "begun" | "complete") {
-  await transaction(async (tx) => {
-    await tx
-      .insert(settings)
-      .values({ key: marker, value })
-      .onConflictDoUpdate({ target: settings.key, set: { value } });
+/** Takes the work on, unless another process is at it. @returns whether this process may go on */
+async function claim(): Promise<boolean> {
+  return transaction(async (tx) => {
+    const mark = await findMark(tx);
+    if (mark === "complete") return true;
+    if (mark && Date.now() - mark.begun < silence) return false;
+    await writeMark(tx, { begun: Date.now() });
+    return true;
   });
+}
+
+async function findMark(reader: Reader): Promise<Mark | undefined> {
+  const [mark] = await reader.select().from(settings).where(eq(settings.key, marker)).limit(1);
+  return mark?.value as Mark | undefined;
+}
+
+const setMark = (mark: Mark) => transaction((tx) => writeMark(tx, mark));
+
+async function writeMark(tx: Writer, value: Mark): Promise<void> {
+  await tx
+    .insert(settings)
+    .values({ key: marker, value })
+    .onConflictDoUpdate({ target: settings.key, set: { value } });
 }
 
 async function bringInLists() {

@@ -22,8 +22,8 @@ function read(header: string): Coding {
         .trim()
         .toLowerCase()
         .split(/\s*;\s*/);
-      const weight = parameters.find((parameter) => parameter.startsWith("q="));
-      return [coding, weight ? Number(weight.slice(2)) : 1] as const;
+      const weight = parameters.find((parameter) => /^q\s*=/.test(parameter));
+      return [coding, weight ? Number(weight.slice(weight.indexOf("=") + 1)) : 1] as const;
     }),
   );
   const accepted = (coding: string) => (weights.get(coding) ?? weights.get("*") ?? 0) > 0;

@@ -57,6 +57,7 @@ describe("a host", () => {
     expect(isOwnHost("127.0.0.1:3000")).toBe(true);
     expect(isOwnHost("[::1]:3000")).toBe(true);
     expect(isSameHost("paper.example:443", "paper.example", "https:")).toBe(true);
+    expect(isSameHost("paper.example.", "paper.example", "https:")).toBe(true);
     expect(isSameHost("paper.example:80", "paper.example", "https:")).toBe(false);
     expect(isOwnHost("localhost:3001")).toBe(false);
     expect(isOwnHost("evil.example:3000")).toBe(false);

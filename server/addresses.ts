@@ -8,7 +8,7 @@ const parameters: { path: RegExp; names: string[] }[] = [
 
 /** Pages whose address is a secret: they are never kept, by us or anybody on the way. */
 const secret = /^\/newsletters\/(confirm|preferences|unsubscribe)\/|^\/preview\//;
-const newsroom = /^\/(admin|api\/auth)(\/|$)/;
+const newsroom = /^\/admin(\/|$)/;
 
 export interface Address {
   /** Path in its one canonical spelling, with the query parameters that mean something. */

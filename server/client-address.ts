@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
 import { settings } from "#platform/env.ts";
 import { log } from "#platform/log.ts";
 
@@ -16,8 +17,13 @@ export function clientAddress(request: IncomingMessage): string {
   const hops = String(forwarded)
     .split(",")
     .map((hop) => hop.trim());
-  return hops.at(-trustProxy) ?? hops[0] ?? direct;
+  const hop = bare(hops.at(-trustProxy) ?? hops[0] ?? "");
+  return isIP(hop) ? hop : direct;
 }
+
+/** An address as some proxies write it, with a port or in brackets, without either. */
+const bare = (hop: string) =>
+  hop.replace(/^\[([^\]]+)\](:\d+)?$/, "$1").replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
 
 /** The host a request is for, as the reader wrote it. */
 export function requestedHost(request: IncomingMessage): string {

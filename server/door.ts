@@ -15,7 +15,7 @@ import { commonHeaders, newsroomPolicy } from "./security-headers.ts";
 import type { AnswerStatic } from "./static-files.ts";
 
 /** Addresses that Next would answer by itself, with pages that are empty without scripts. */
-const ofNext = /^\/(_next(\/|$)|_not-found$|_error$|404$|500$)/;
+const ofNext = /^\/(_[^/]*|404|500)(\/|$)|\.rsc$/;
 
 interface Rooms {
   state: { isClosing: boolean };

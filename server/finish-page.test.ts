@@ -39,6 +39,7 @@ describe("the coding that is sent", () => {
     ["*", "br"],
     ["identity", "identity"],
     ["BR", "br"],
+    ["br ; q = 0, gzip", "gzip"],
     ["br;q=0, *;q=0", "identity"],
   ])("for %j is %s", (header, coding) => {
     expect(chooseCoding(header)).toBe(coding);

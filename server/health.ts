@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { sql } from "drizzle-orm";
-import { db } from "#db/client.ts";
+import { db, isDatabaseThere } from "#db/client.ts";
 import { isMigrated } from "#db/migrate.ts";
 import { commonHeaders } from "./security-headers.ts";
 
@@ -23,6 +23,7 @@ export async function answerHealth(
 
 async function whyNotReady(isClosing: boolean): Promise<string | undefined> {
   if (isClosing) return "shutting down";
+  if (!isDatabaseThere()) return "the database's file was taken away";
   try {
     await db.select({ one: sql`1` }).from(sql`(select 1) as one`).limit(1);
     return (await isMigrated()) ? undefined : "the database lacks migrations";

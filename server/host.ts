@@ -10,7 +10,8 @@ export function isSameHost(one: string, other: string, protocol = "http:"): bool
 
 /** A scheme's own port may be named or left out. */
 function split(host: string, protocol: string) {
-  const [, name = "", port] = /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(host.toLowerCase()) ?? [];
+  const [, name = "", port] =
+    /^(\[[^\]]*\]|[^:]*)(?::(\d+))?$/.exec(host.toLowerCase().replace(/\.(?=:|$)/, "")) ?? [];
   return { name, port: port ?? (protocol === "https:" ? "443" : "80") };
 }
 

@@ -34,7 +34,7 @@ const mostWaiting = 400;
 /** After so many milliseconds a render has failed, and its place is another's. */
 const longestRender = 30_000;
 
-/** Thrown when so many renders wait already that one more would only make all of them late. */
+/** Thrown when so many renders wait that whoever has waited longest would only be answered late. */
 export class TooBusy extends Error {}
 
 /** @param next Next's request handler */
@@ -88,21 +88,26 @@ export function createRender(next: RequestListener): Render {
   return inTurn(ask);
 }
 
-/** Lets a few through at a time, in the order they came. */
+/**
+ * Lets a few through at a time, of those who wait the newest first: whoever has waited long has often gone away, and a
+ * flood shall not keep the next reader waiting. When too many wait, the one who has waited longest is sent away.
+ */
 function inTurn(ask: Render): Render {
   let running = 0;
-  const waiting: (() => void)[] = [];
+  const waiting: { begin(): void; giveUp(error: Error): void }[] = [];
   return async (question) => {
     if (running >= mostAtOnce) {
-      if (waiting.length >= mostWaiting) throw new TooBusy();
-      await new Promise<void>((resolve) => waiting.push(resolve));
+      await new Promise<void>((begin, giveUp) => {
+        waiting.push({ begin, giveUp });
+        if (waiting.length > mostWaiting) waiting.shift()?.giveUp(new TooBusy());
+      });
     }
     running++;
     try {
       return await ask(question);
     } finally {
       running--;
-      waiting.shift()?.();
+      waiting.pop()?.begin();
     }
   };
 }

@@ -4,7 +4,9 @@ import { watchChanges } from "#db/changes.ts";
 import { closeDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { databaseProblem } from "#db/problem.ts";
+import { prepareLinks } from "#domain/subscribers/link-tokens.ts";
 import { settings } from "#platform/env.ts";
+import { DamagedKey } from "#platform/secrets.ts";
 import { bringInSampleEdition, wantsSampleEdition } from "#sample/bring-in.ts";
 import { createDoor } from "./door.ts";
 import { createReaderPages } from "./reader-pages.ts";
@@ -69,13 +71,14 @@ const slowClients = {
 
 async function prepareDatabase(): Promise<void> {
   try {
+    prepareLinks();
     await migrateDatabase();
     if (settings().sampleEdition && (await wantsSampleEdition())) {
       console.log("Bringing in the sample edition …");
       await bringInSampleEdition(() => {});
     }
   } catch (error) {
-    const problem = databaseProblem(error);
+    const problem = error instanceof DamagedKey ? error.message : databaseProblem(error);
     if (!problem) throw error;
     console.error(problem);
     process.exit(1);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
@@ -35,6 +35,12 @@ export function openSqliteWriter(path: string): Sqlite.Database {
   // From here on a busy file is tried again by a timer: waiting inside SQLite would stop the whole process.
   connection.pragma("busy_timeout = 0");
   return connection;
+}
+
+/** Whether the file is still the one that was opened: it may have been deleted, or another put in its place. */
+export function isSameFile(path: string, opened: Stats): boolean {
+  const now = statSync(path, { throwIfNoEntry: false });
+  return now?.ino === opened.ino && now.dev === opened.dev;
 }
 
 export const drizzleOn = (connection: Sqlite.Database): SqliteDatabase =>

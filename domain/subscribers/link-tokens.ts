@@ -17,6 +17,9 @@ export type SubscriberRow = typeof subscribers.$inferSelect;
 
 const linkKey = () => secretKey("subscriber-links");
 
+/** Makes the key of links in mails, or reads it, so that a damaged one stops the start. @throws DamagedKey */
+export const prepareLinks = (): void => void linkKey();
+
 /** The token of a subscriber's link. It never expires. */
 export const subscriberToken = (
   purpose: LinkPurpose,
