@@ -172,6 +172,21 @@ describe.runIf(onSqlite)("SQLite's file", () => {
     expect(await slugsOfTopics()).toEqual(["water"]);
   });
 
+  it.each([
+    ["that is full", () => sqliteWriter().pragma("max_page_count = 1"), "no room left"],
+    ["that can only be read", () => sqliteWriter().pragma("query_only = 1"), "cannot be written to"],
+  ])("%s turns a write away with a line that says why, and loses nothing", async (_, spoil, says) => {
+    await transaction(async (tx) => void (await tx.insert(topics).values(topic("water"))));
+    spoil();
+    const long = { ...topic("chess"), description: "x".repeat(10_000_000) };
+    const write = transaction(async (tx) => void (await tx.insert(topics).values(long)));
+    await expect(write).rejects.toThrow(says);
+    await expect(write).rejects.toSatisfy(isUnavailable);
+    await closeDatabase();
+    await transaction(async (tx) => void (await tx.insert(topics).values(topic("energy"))));
+    expect(await slugsOfTopics()).toEqual(["water", "energy"]);
+  });
+
   it("can be read while another connection writes", async () => {
     const holder = other();
     holder.exec("BEGIN IMMEDIATE; INSERT INTO topics (slug, name, description) VALUES ('held', '', '')");

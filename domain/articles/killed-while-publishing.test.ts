@@ -43,7 +43,9 @@ async function letItPublish(publisher: Awaited<ReturnType<typeof startPublisher>
 async function letItPublishOne(publisher: Awaited<ReturnType<typeof startPublisher>>) {
   publisher.stdin.write("go\n");
   for await (const said of publisher.stdout) if (String(said).includes("one is live")) break;
+  const ended = once(publisher, "exit");
   publisher.kill("SIGKILL");
+  await ended;
 }
 
 /** Pairs of ids, as one sorted text, so that two lists can be compared. */
