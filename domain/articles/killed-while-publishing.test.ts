@@ -92,6 +92,7 @@ async function expectWholeDatabase() {
 
 function expectSoundFile() {
   if (dialect !== "sqlite") return;
+  sqliteWriter().pragma("busy_timeout = 5000");
   expect(sqliteWriter().pragma("integrity_check", { simple: true })).toBe("ok");
   expect(sqliteWriter().pragma("foreign_key_check")).toEqual([]);
   sqliteWriter().exec("INSERT INTO search_index(search_index) VALUES ('integrity-check')");
