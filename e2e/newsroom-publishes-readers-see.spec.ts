@@ -3,6 +3,7 @@ import { reviseArticle } from "#domain/articles/drafting.ts";
 import { updateArticle } from "#domain/articles/publishing.ts";
 import { unpublishArticle } from "#domain/articles/unpublishing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
+import { expectAccessible } from "./support/accessibility.ts";
 import { contentOf, findKept, publishChange, publishNew } from "./support/articles.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -40,6 +41,7 @@ test("once a publish has returned, no reader gets the old page, whatever the loa
 });
 
 test("a new story leads the front page and its section at once, and a withdrawn one is gone from both", async ({
+  browser,
   page,
   request,
 }) => {
@@ -61,6 +63,11 @@ test("a new story leads the front page and its section at once, and a withdrawn 
   const gone = await request.get("/sport/brand-new-story");
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toMatch(/withdrawn/i);
+  const context = await browser.newContext({ bypassCSP: true, colorScheme: "dark" });
+  const withdrawn = await context.newPage();
+  await withdrawn.goto("/sport/brand-new-story");
+  await expectAccessible(withdrawn);
+  await context.close();
 });
 
 test("a headline that changes changes wherever it stands", async ({ page }) => {

@@ -1,4 +1,4 @@
-import axe from "axe-core";
+import { expectAccessible } from "./support/accessibility.ts";
 import { expect, test } from "./support/test.ts";
 
 /** One address for each kind of page. */
@@ -27,13 +27,7 @@ for (const [kind, address] of Object.entries(kinds)) {
         const context = await browser.newContext({ colorScheme, bypassCSP: true });
         const page = await context.newPage();
         await page.goto(address);
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() =>
-          (window as unknown as { axe: typeof axe }).axe.run(),
-        );
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-        ).toEqual([]);
+        await expectAccessible(page);
         await context.close();
       });
     }

@@ -20,7 +20,8 @@ export async function warmUp(cache: PageCache): Promise<void> {
       "/newsletters",
       ...articles.slice(12),
     ]) {
-      await cache.get(address);
+      // A page that cannot be rendered is noted where a reader asks for it, and keeps no other from being ready.
+      await cache.get(address).catch(() => {});
     }
     for (const { picture } of await listLatest(picturesOfTheFrontPage)) {
       if (picture) await makeVariants(picture.id, ["avif"]);
