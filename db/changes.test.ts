@@ -1,12 +1,11 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { answering, freshRequest } from "#platform/request.ts";
+import { answering, freshRequest, freshUntil } from "#platform/request.ts";
 import {
   type Changed,
   type ChangeWatch,
   forgetOldChanges,
-  freshUntil,
   listChangesSince,
   noteRead,
   recordChange,

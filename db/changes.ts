@@ -30,12 +30,6 @@ export function noteRead(...keys: ChangeKey[]): void {
   if (reads) for (const key of keys) reads.add(key);
 }
 
-/** Notes that the answer being made is true only until an instant: a line that ends, an embargo. */
-export function freshUntil(instant: Date): void {
-  const request = currentRequest();
-  if (request) request.freshUntil = Math.min(request.freshUntil, instant.getTime());
-}
-
 /** Records, inside the transaction that changes them, what has changed for readers. */
 export async function recordChange(tx: Writer, now: Date, keys: Iterable<ChangeKey>): Promise<void> {
   const rows = [...new Set(keys)].map((key) => ({ key, changedAt: now }));

@@ -38,3 +38,9 @@ export const freshRequest = (clientAddress: string, path: string): RequestStore 
   headers: {},
   formState: undefined,
 });
+
+/** Notes that the answer being made is true only until an instant: a day that ends, an embargo. Outside of one: nothing. */
+export function freshUntil(instant: Date): void {
+  const request = currentRequest();
+  if (request) request.freshUntil = Math.min(request.freshUntil, instant.getTime());
+}

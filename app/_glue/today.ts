@@ -1,12 +1,11 @@
-import { currentRequest } from "#platform/request.ts";
+import { freshUntil } from "#platform/request.ts";
 
 const hour = 3_600_000;
 
 /** Now, for what shows a date: the page stays true until the day ends where the publication is, and no longer. */
 export function today(timeZone: string): Date {
   const now = new Date();
-  const request = currentRequest();
-  if (request) request.freshUntil = Math.min(request.freshUntil, endOfDay(now, timeZone).getTime());
+  freshUntil(endOfDay(now, timeZone));
   return now;
 }
 
