@@ -353,7 +353,7 @@ describe("the database refuses", () => {
   it("to delete a live revision, and only that", async () => {
     await makeArticles();
     expect(await refusal((tx) => tx.delete(revisions).where(eq(revisions.id, 1)))).toContain(
-      "a live revision is never deleted",
+      "a revision that was published is never deleted",
     );
     await transaction(async (tx) => void (await tx.delete(revisions).where(eq(revisions.id, 2))));
     expect(await db.select({ id: revisions.id }).from(revisions)).toEqual([{ id: 1 }]);

@@ -11,4 +11,8 @@ export interface FormState {
   errors: Record<string, string>;
   /** It worked, and there is no other page to go to. */
   done: boolean;
+  /** What to say when it worked; the newsroom's forms do. */
+  message?: string;
+  /** Nothing was done since nobody is signed in any more; what was typed is kept. */
+  signedOut?: boolean;
 }

@@ -23,3 +23,18 @@ export class Refusal extends Error {
 export function isRefusal(error: unknown): error is Refusal {
   return typeof error === "object" && error !== null && brand in error;
 }
+
+const forbidden = Symbol.for("newspaper.forbidden");
+
+/** A refusal that only somebody else can mend: the actor's role does not allow it. */
+export class Forbidden extends Refusal {
+  readonly [forbidden] = true;
+
+  constructor(message: string) {
+    super(message);
+    this.name = "Forbidden";
+  }
+}
+
+/** Whether an error that was caught says so, whichever module graph threw it. */
+export const isForbidden = (error: unknown): error is Forbidden => isRefusal(error) && forbidden in error;

@@ -104,7 +104,7 @@ test("a correction and a new address reach readers, and the old address leads on
     articleId: article.id,
     version: article.version,
     slug: "new-name",
-    sectionId: article.sectionId,
+    sectionId: article.sectionId ?? 0,
   };
   await moveArticle(commandLine, target, new Date());
   const old = await request.get("/business/old-name", { maxRedirects: 0 });

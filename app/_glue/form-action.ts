@@ -4,6 +4,7 @@ import { isTooOften } from "#domain/rate-limits.ts";
 import { isRefusal } from "#domain/refusal.ts";
 import { currentRequest } from "#platform/request.ts";
 import { isUnavailable } from "#platform/unavailable.ts";
+import { fieldErrors, notJustNow, sentValues, withoutSecrets } from "./form-values.ts";
 
 /** Where a form stood and where it came from: as the server tells, not as the form does. */
 export interface FormOrigin {
@@ -19,11 +20,6 @@ interface PublicForm<Fields extends z.ZodType> {
   admit?: (origin: FormOrigin, now: Date) => void;
   work: (input: z.output<Fields>, origin: FormOrigin, now: Date) => Promise<void>;
 }
-
-const notJustNow = "This could not be kept just now. Nothing is lost: send it again in a minute.";
-
-/** Fields whose value is never shown again. */
-const secret = /password|code|token/i;
 
 /**
  * A server action anybody may send. What a person can mend is left for the page that is drawn again, beside the field it
@@ -63,14 +59,6 @@ export function findFormState(form: string): FormState | undefined {
   return state?.form === form ? state : undefined;
 }
 
-/** Every text that was sent, by name; Next's own fields and files are left out. */
-function sentValues(data: FormData): Record<string, string[]> {
-  const names = [...new Set(data.keys())].filter((name) => !name.startsWith("$ACTION"));
-  return Object.fromEntries(
-    names.map((name) => [name, data.getAll(name).filter((value) => typeof value === "string")]),
-  );
-}
-
 function answer(
   form: string,
   sent: Record<string, string[]>,
@@ -79,14 +67,6 @@ function answer(
 ): void {
   const request = currentRequest();
   if (!request) return;
-  const values = Object.fromEntries(Object.entries(sent).filter(([name]) => !secret.test(name)));
   request.status = status;
-  request.formState = { form, values, errors, done: false } satisfies FormState;
-}
-
-/** The first thing that is wrong with each field. */
-function fieldErrors(error: z.ZodError): Record<string, string> {
-  const errors: Record<string, string> = {};
-  for (const { path, message } of error.issues) errors[String(path[0] ?? "form")] ??= message;
-  return errors;
+  request.formState = { form, values: withoutSecrets(sent), errors, done: false } satisfies FormState;
 }

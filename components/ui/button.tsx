@@ -1,8 +1,8 @@
 import type { ButtonHTMLAttributes } from "react";
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className" | "type"> {
-  /** `primary`: the one thing a screen is for. `quiet`: everything beside it. `danger`: what cannot be taken back. */
-  look?: "primary" | "quiet" | "danger";
+  /** `primary`: the one thing a screen is for. `quiet`: everything beside it. `danger`: what cannot be taken back. `bare`: one of many in a bar. */
+  look?: "primary" | "quiet" | "danger" | "bare";
   type?: "submit" | "button";
 }
 

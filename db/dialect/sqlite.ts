@@ -79,12 +79,18 @@ export async function sqliteTransaction<Result>(
   }
 }
 
-/** Applies the migrations that are missing. @throws whatever SQLite says, when the file is none of ours. */
+/**
+ * Applies the migrations that are missing. Tables are made anew with foreign keys off, which can't be switched inside a
+ * transaction. https://sqlite.org/lang_altertable.html#otheralter
+ * @throws whatever SQLite says, when the file is none of ours
+ */
 export function migrateSqlite(connection: Sqlite.Database, folder: string): void {
   connection.pragma("busy_timeout = 10000");
+  connection.pragma("foreign_keys = OFF");
   try {
     migrate(drizzleOn(connection), { migrationsFolder: folder });
   } finally {
+    connection.pragma("foreign_keys = ON");
     connection.pragma("busy_timeout = 0");
   }
 }

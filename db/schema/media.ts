@@ -1,6 +1,19 @@
-import { sql } from "drizzle-orm";
+import { desc, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { check, choice, count, id, index, instant, oneOf, ratio, table, text } from "#db/columns.ts";
+import {
+  check,
+  choice,
+  count,
+  id,
+  index,
+  instant,
+  oneOf,
+  primaryKey,
+  ratio,
+  table,
+  text,
+} from "#db/columns.ts";
+import { staff } from "./staff.ts";
 
 export const mediaKinds = ["image", "video"] as const;
 
@@ -31,6 +44,9 @@ export const media = table(
     posterId: count().references((): AnySQLiteColumn => media.id),
     transcript: text().notNull(),
     createdAt: instant().notNull(),
+    addedById: count().references((): AnySQLiteColumn => staff.id),
+    /** What pickers look for: name, alt text, caption and credit, folded. */
+    searchText: text().notNull().default(""),
   },
   (file) => [
     oneOf("media_kind", file.kind, mediaKinds),
@@ -38,6 +54,8 @@ export const media = table(
     check("media_focal", sql`${file.focalX} between 0 and 1 and ${file.focalY} between 0 and 1`),
     check("media_duration", sql`(${file.kind} = 'video') = (${file.durationMs} is not null)`),
     index("media_by_hash").on(file.hash),
+    index("media_of_poster").on(file.posterId),
+    index("media_newest").on(desc(file.createdAt), desc(file.id)),
   ],
 );
 
@@ -59,5 +77,23 @@ export const mediaTracks = table(
   (track) => [
     oneOf("media_tracks_kind", track.kind, trackKinds),
     index("media_tracks_of_media").on(track.mediaId),
+  ],
+);
+
+/**
+ * Which media readers may fetch, and what shows them: the change keys of live articles and pages (`article:42`,
+ * `page:about`). Whatever stands here for nothing is served to the newsroom and to previews alone.
+ */
+export const shownMedia = table(
+  "shown_media",
+  {
+    mediaId: count()
+      .notNull()
+      .references(() => media.id),
+    shownBy: text().notNull(),
+  },
+  (shown) => [
+    primaryKey({ columns: [shown.mediaId, shown.shownBy] }),
+    index("shown_media_by").on(shown.shownBy),
   ],
 );

@@ -12,3 +12,12 @@ export const searchDocuments = table("search_documents", {
   title: text().notNull(),
   content: text().notNull(),
 });
+
+/** The same of every article's draft, for the newsroom's own search: as of its newest revision. */
+export const deskDocuments = table("desk_documents", {
+  articleId: count()
+    .primaryKey()
+    .references(() => articles.id),
+  title: text().notNull(),
+  content: text().notNull(),
+});

@@ -1,4 +1,5 @@
-import { count, id, table, text } from "#db/columns.ts";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { choice, count, id, index, instant, oneOf, primaryKey, table, text } from "#db/columns.ts";
 
 export const sections = table("sections", {
   id: id(),
@@ -8,12 +9,18 @@ export const sections = table("sections", {
   position: count().notNull(),
 });
 
-export const topics = table("topics", {
-  id: id(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  description: text().notNull(),
-});
+export const topics = table(
+  "topics",
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    description: text().notNull(),
+    /** A topic that was merged into another stands for that one wherever a revision names it. */
+    mergedIntoId: count().references((): AnySQLiteColumn => topics.id),
+  },
+  (topic) => [index("topics_by_name").on(topic.name), index("topics_merged").on(topic.mergedIntoId)],
+);
 
 /** Who writes under their name: a byline, which need not have an account. */
 export const authors = table("authors", {
@@ -23,3 +30,22 @@ export const authors = table("authors", {
   role: text().notNull(),
   biography: text().notNull(),
 });
+
+export const namedKinds = ["section", "topic", "author"] as const;
+
+/** Slugs that sections, topics and authors had before: their addresses keep leading to them. */
+export const formerNames = table(
+  "former_names",
+  {
+    kind: choice(namedKinds).notNull(),
+    slug: text().notNull(),
+    /** Of the section, topic or author. */
+    namedId: count().notNull(),
+    since: instant().notNull(),
+  },
+  (former) => [
+    primaryKey({ columns: [former.kind, former.slug] }),
+    oneOf("former_names_kind", former.kind, namedKinds),
+    index("former_names_of").on(former.kind, former.namedId),
+  ],
+);

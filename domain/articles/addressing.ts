@@ -21,7 +21,7 @@ export async function moveArticle(
   const slug = checkSlug(input.slug);
   await transaction(async (tx) => {
     const article = await loadForMove(tx, input);
-    if (article.state === "published") makeMove(actor, "update", article.state);
+    if (article.state === "published") makeMove(actor, "update", article);
     await checkSlugIsFree(tx, slug, article.id);
     // The slug may be one that this article had before: it is current again.
     await tx.delete(formerSlugs).where(eq(formerSlugs.slug, slug));

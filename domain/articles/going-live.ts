@@ -71,7 +71,13 @@ export async function prepareRevision(articleId: number, revisionId: number, now
     ...[revision.standfirst, revision.place, textOfBody(revision.body as Body)],
     ...[...named.topics, ...named.authors].map(({ name }) => name),
   ].join("\n");
-  const question = { articleId, sectionId, title, content, topics: named.topics.map(({ id }) => id) };
+  const question = {
+    articleId,
+    sectionId: sectionId ?? 0,
+    title,
+    content,
+    topics: named.topics.map(({ id }) => id),
+  };
   return { title, content, related: await findRelatedCandidates(question, now) };
 }
 
@@ -110,7 +116,11 @@ export async function recordArticleChange(
   revisionIds: (number | null)[],
   now: Date,
 ): Promise<void> {
-  const [section] = await tx.select().from(sections).where(eq(sections.id, article.sectionId)).limit(1);
+  const [section] = await tx
+    .select()
+    .from(sections)
+    .where(eq(sections.id, article.sectionId ?? 0))
+    .limit(1);
   const keys: ChangeKey[] = [`article:${article.id}`, "front"];
   if (section) keys.push(`section:${section.slug}`);
   for (const revisionId of revisionIds) {

@@ -22,7 +22,7 @@ export async function publishArticle(actor: Actor, input: PublishInput, now: Dat
   const prepared = await prepareRevision(input.articleId, input.revisionId, now);
   await transaction(async (tx) => {
     const article = await loadForMove(tx, input);
-    const state = makeMove(actor, "publish", article.state);
+    const state = makeMove(actor, "publish", article);
     await changeRow(tx, article, {
       state,
       liveRevisionId: input.revisionId,
@@ -56,7 +56,7 @@ export async function updateArticle(
   const prepared = await prepareRevision(input.articleId, input.revisionId, now);
   await transaction(async (tx) => {
     const article = await loadForMove(tx, input);
-    const state = makeMove(actor, "update", article.state);
+    const state = makeMove(actor, "update", article);
     const publishedAt = article.publishedAt ?? now;
     await changeRow(tx, article, {
       state,

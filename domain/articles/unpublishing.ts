@@ -14,7 +14,7 @@ export async function unpublishArticle(
 ): Promise<void> {
   await transaction(async (tx) => {
     const article = await loadForMove(tx, input);
-    const state = makeMove(actor, "unpublish", article.state);
+    const state = makeMove(actor, "unpublish", article);
     await changeRow(tx, article, { state, liveRevisionId: null });
     await unlist(tx, article.id);
     await recordArticleChange(tx, article, [article.liveRevisionId], now);

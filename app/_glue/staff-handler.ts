@@ -1,0 +1,79 @@
+import type { z } from "zod";
+import { isForbidden, isRefusal } from "#domain/refusal.ts";
+import { type Permission, requirePermission } from "#domain/staff/permissions.ts";
+import type { SignedIn } from "#domain/staff/sessions.ts";
+import { settings } from "#platform/env.ts";
+import { isUnavailable } from "#platform/unavailable.ts";
+import { fieldErrors, notJustNow } from "./form-values.ts";
+import { findStaff } from "./session.ts";
+
+interface Handled<Input extends z.ZodType> {
+  /** Asked before anything is read; the command asks again. */
+  permission: Permission;
+  /** What the body (of a GET: the query) holds, together with the address's parameters. */
+  input: Input;
+  /** @returns what is answered as JSON; undefined for 404; a Response as it is */
+  work: (actor: SignedIn, input: z.output<Input>, now: Date) => Promise<object | undefined>;
+}
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/** The most a body may have: an article of 250,000 words, with its marks. */
+const mostBytes = 20_000_000;
+
+const say = (status: number, answer: object, headers: Record<string, string> = {}) =>
+  Response.json(answer, { status, headers: { "cache-control": "no-store", ...headers } });
+
+/**
+ * A route handler that the newsroom's own scripts talk to, in JSON. 401 `{ signedOut }`: nothing was done, sign in and send
+ * it again; 403, 404, 413, 422 `{ field, message }`; 503: send it again.
+ */
+export function staffHandler<Input extends z.ZodType>({ permission, input, work }: Handled<Input>) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    if (!isOwn(request)) return say(403, { message: "This was not sent by the newsroom." });
+    const actor = await findStaff();
+    if (!actor) return say(401, { signedOut: true, message: "Your session has ended." });
+    try {
+      requirePermission(actor, permission);
+      const body = await readInput(request);
+      if (body === undefined) return say(413, { message: "This is too long to be kept in one article." });
+      const parsed = input.safeParse({ ...body, ...(await context.params) });
+      if (!parsed.success) {
+        const [[field, message] = ["form", "Something is missing."]] = Object.entries(
+          fieldErrors(parsed.error),
+        );
+        return say(422, { field, message });
+      }
+      const answer = await work(actor, parsed.data, new Date());
+      if (answer instanceof Response) return answer;
+      return answer ? say(200, answer) : say(404, { message: "This is not there, or not yours." });
+    } catch (error) {
+      if (isUnavailable(error)) return say(503, { message: notJustNow }, { "retry-after": "2" });
+      if (isForbidden(error)) return say(403, { message: error.message });
+      if (isRefusal(error)) return say(422, { field: error.field, message: error.message });
+      throw error;
+    }
+  };
+}
+
+/** Whether a request that may change something comes from our own pages. https://web.dev/articles/fetch-metadata */
+export function isOwn(request: Request): boolean {
+  if (request.method === "GET" || request.method === "HEAD") return true;
+  const site = request.headers.get("sec-fetch-site");
+  if (site) return site === "same-origin";
+  return request.headers.get("origin") === settings().siteUrl;
+}
+
+async function readInput(request: Request): Promise<object | undefined> {
+  if (request.method === "GET") return Object.fromEntries(new URL(request.url).searchParams);
+  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return undefined;
+  const text = await request.text();
+  if (text.length > mostBytes) return undefined;
+  if (text === "") return {};
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === "object" && body !== null && !Array.isArray(body) ? body : {};
+  } catch {
+    return {};
+  }
+}

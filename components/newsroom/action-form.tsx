@@ -1,0 +1,53 @@
+"use client";
+
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { toast } from "sonner";
+import type { FormState } from "#domain/form-state.ts";
+import { Notice } from "../ui/notice.tsx";
+
+export type FormAction = (previous: FormState | undefined, data: FormData) => Promise<FormState>;
+
+interface ActionFormProps {
+  action: FormAction;
+  /** The form's accessible name. */
+  label: string;
+  className?: string;
+  /** Told once each time it worked. */
+  onDone?: () => void;
+  children: (form: {
+    /** What is wrong with a field, if anything. */
+    error: (field: string) => string | undefined;
+    /** What was typed into a field before it was refused. */
+    typed: (field: string) => string | undefined;
+    pending: boolean;
+  }) => ReactNode;
+}
+
+/**
+ * A form of the newsroom: what is wrong stands beside its field, what was typed is kept, what worked is said. It takes the
+ * focus to the first field that is wrong.
+ */
+export function ActionForm({ action, label, className = "form", onDone, children }: ActionFormProps) {
+  const [state, send, pending] = useActionState(action, undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const told = useRef(onDone);
+  told.current = onDone;
+  useEffect(() => {
+    if (!state) return;
+    if (state.done) {
+      if (state.message) toast.success(state.message);
+      told.current?.();
+    } else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [state]);
+  const errors = state?.errors ?? {};
+  return (
+    <form ref={form} action={send} className={className} aria-label={label} aria-busy={pending} noValidate>
+      {errors.form && <Notice tone="wrong">{errors.form}</Notice>}
+      {children({
+        error: (field) => errors[field],
+        typed: (field) => state?.values[field]?.at(-1),
+        pending,
+      })}
+    </form>
+  );
+}
