@@ -19,6 +19,7 @@ export const pageVersions = table(
     /** SHA-256 of title and body, hexadecimal: consents name it. */
     hash: text().notNull(),
     publishedAt: instant().notNull(),
+    publishedByName: text().notNull().default(""),
     body: json<unknown>().notNull(),
   },
   (version) => [uniqueIndex("page_versions_of_page").on(version.pageId, version.number)],
