@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addClip, addPicture } from "#domain/media/adding.ts";
+import { commandLine } from "#domain/staff/actor.ts";
 import type { MediaNamed } from "./sample-article.ts";
 
 interface Described {
@@ -21,7 +22,11 @@ export async function bringInMedia(now: Date): Promise<MediaNamed> {
   const ids = new Map<string, number>();
   const clips = all.filter(({ file }) => file.endsWith(".mp4"));
   for (const { file, ...described } of all.filter((media) => !clips.includes(media))) {
-    const id = await addPicture({ ...described, file: join(folder, file), name: nameOf(file), rights }, now);
+    const id = await addPicture(
+      commandLine,
+      { ...described, file: join(folder, file), name: nameOf(file), rights },
+      now,
+    );
     ids.set(nameOf(file), id);
   }
   for (const { file, alt, caption, credit } of clips) {
@@ -35,7 +40,7 @@ export async function bringInMedia(now: Date): Promise<MediaNamed> {
         { kind: "captions" as const, language: "en", label: "English", text: textBeside(name, "en.vtt") },
       ],
     };
-    ids.set(name, await addClip(clip, now));
+    ids.set(name, await addClip(commandLine, clip, now));
   }
   return (name) => {
     const id = ids.get(name);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { addClip, addPicture } from "#domain/media/adding.ts";
 import { listMedia } from "#domain/media/for-readers.ts";
+import { commandLine } from "#domain/staff/actor.ts";
 import { settings } from "#platform/env.ts";
 import { keptPath } from "#platform/file-store.ts";
 import { countPicturesMade } from "#platform/images.ts";
@@ -24,6 +25,7 @@ beforeAll(async () => {
   server.listen(0, "127.0.0.1");
   picture = await newPicture("harbour.jpg", 700);
   const id = await addClip(
+    commandLine,
     {
       file: clipBytes,
       name: "route.mp4",
@@ -45,7 +47,11 @@ afterAll(async () => {
 
 /** A picture of its own width and height, so that no other test has made it. @returns its address */
 async function newPicture(name: string, width: number, height = 400): Promise<string> {
-  const id = await addPicture({ file: await pictureFile(width, height, "jpeg"), name, alt: "Boats" }, now);
+  const id = await addPicture(
+    commandLine,
+    { file: await pictureFile(width, height, "jpeg"), name, alt: "Boats" },
+    now,
+  );
   const added = (await listMedia([id])).get(id);
   if (added?.kind !== "image") throw new Error("The picture is not there.");
   return added.address;

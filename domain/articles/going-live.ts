@@ -10,10 +10,11 @@ import {
   revisionTopics,
 } from "#db/schema/articles.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
+import { hideMedia, showMedia } from "#domain/media/showing.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { indexArticle, removeFromIndex } from "#domain/search/indexing.ts";
 import type { Body } from "./body.ts";
-import { textOfBody } from "./body-text.ts";
+import { mediaOfBody, textOfBody } from "./body-text.ts";
 import { type Candidate, findRelatedCandidates, storeRelated } from "./related.ts";
 
 /* What publishing, updating and unpublishing have in common: an article's row, its lists, its place in the index. */
@@ -53,6 +54,8 @@ export interface Prepared {
   title: string;
   content: string;
   related: Candidate[];
+  /** Ids of what it shows. */
+  media: number[];
 }
 
 /** @throws Refusal when the revision is not one of the article's */
@@ -78,7 +81,9 @@ export async function prepareRevision(articleId: number, revisionId: number, now
     content,
     topics: named.topics.map(({ id }) => id),
   };
-  return { title, content, related: await findRelatedCandidates(question, now) };
+  const lead = revision.leadMediaId === null ? [] : [revision.leadMediaId];
+  const media = [...lead, ...mediaOfBody(revision.body as Body)];
+  return { title, content, related: await findRelatedCandidates(question, now), media };
 }
 
 /** Brings an article's lists, index and related stories to what its live revision says. */
@@ -96,12 +101,14 @@ export async function listLive(
   if (authorRows.length > 0) await tx.insert(liveAuthors).values(authorRows);
   await indexArticle(tx, articleId, prepared);
   await storeRelated(tx, articleId, prepared.related);
+  await showMedia(tx, `article:${articleId}`, prepared.media);
 }
 
 /** Takes an article out of every list and out of the index. */
 export async function unlist(tx: Writer, articleId: number): Promise<void> {
   await leaveLists(tx, articleId);
   await removeFromIndex(tx, articleId);
+  await hideMedia(tx, `article:${articleId}`);
 }
 
 async function leaveLists(tx: Writer, articleId: number) {

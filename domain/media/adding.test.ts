@@ -1,6 +1,7 @@
 import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { commandLine } from "#domain/staff/actor.ts";
 import { settings } from "#platform/env.ts";
 import { keptPath } from "#platform/file-store.ts";
 import { clipFile, pictureFile } from "#platform/media-testing.ts";
@@ -39,7 +40,7 @@ const seen = async (id: number) => (await listMedia([id])).get(id);
 
 describe("a picture", () => {
   test("is kept with its words, and readers see it by an address that holds its hash", async () => {
-    const id = await addPicture({ ...harbour(), focalX: 0.2, rights: "One year" }, now);
+    const id = await addPicture(commandLine, { ...harbour(), focalX: 0.2, rights: "One year" }, now);
     expect(await seen(id)).toEqual({
       kind: "image",
       id,
@@ -55,19 +56,18 @@ describe("a picture", () => {
   });
 
   test("that is added twice with the same words is one; with other words it is another", async () => {
-    const id = await addPicture(harbour(), now);
-    expect(await addPicture(harbour(), new Date(now.getTime() + 1))).toBe(id);
-    expect(await addPicture({ ...harbour(), caption: "At noon." }, now)).not.toBe(id);
+    const id = await addPicture(commandLine, harbour(), now);
+    expect(await addPicture(commandLine, harbour(), new Date(now.getTime() + 1))).toBe(id);
+    expect(await addPicture(commandLine, { ...harbour(), caption: "At noon." }, now)).not.toBe(id);
   });
 
   test.each([
     ["a page that is called a picture", { file: Buffer.from("<html>") }, "file", /not a picture/],
     ["a clip", { file: clipFile() }, "file", /not a picture/],
-    ["no description", { alt: "  " }, "alt", /Say in a sentence/],
     ["a focal point outside of it", { focalY: 1.5 }, "focalY", /between 0 and 1/],
     ["a caption without end", { caption: "x".repeat(5_001) }, "caption", /longer/],
   ])("with %s is refused at its field, and nothing is kept", async (_, changes, field, message) => {
-    await expect(addPicture({ ...harbour(), ...changes }, now)).rejects.toMatchObject({
+    await expect(addPicture(commandLine, { ...harbour(), ...changes }, now)).rejects.toMatchObject({
       name: "Refusal",
       field,
       message: expect.stringMatching(message),
@@ -76,7 +76,7 @@ describe("a picture", () => {
   });
 
   test("is made in every width and format that pages ask for, once", async () => {
-    const id = await addPicture(harbour(), now);
+    const id = await addPicture(commandLine, harbour(), now);
     const picture = await seen(id);
     await makeVariants(id);
     for (const variant of ["320.avif", "480.webp", "640.jpg"]) {
@@ -90,8 +90,8 @@ describe("a picture", () => {
 
 describe("a clip", () => {
   test("is kept with its poster, its tracks and its transcript", async () => {
-    const posterId = await addPicture(harbour(), now);
-    const id = await addClip(journey({ posterId }), now);
+    const posterId = await addPicture(commandLine, harbour(), now);
+    const id = await addClip(commandLine, journey({ posterId }), now);
     expect(await seen(id)).toEqual({
       kind: "video",
       id,
@@ -117,14 +117,14 @@ describe("a clip", () => {
   });
 
   test("that is added twice with the same words and tracks is one; with another track it is another", async () => {
-    const id = await addClip(journey(), now);
-    expect(await addClip(journey(), now)).toBe(id);
-    expect(await addClip(journey({ tracks: [] }), now)).not.toBe(id);
+    const id = await addClip(commandLine, journey(), now);
+    expect(await addClip(commandLine, journey(), now)).toBe(id);
+    expect(await addClip(commandLine, journey({ tracks: [] }), now)).not.toBe(id);
   });
 
   test("has tracks without a byte order mark, at addresses of their own", async () => {
     const track = { kind: "subtitles", language: "he", label: "עברית", text: `\ufeff${captions}` } as const;
-    const clip = await seen(await addClip(journey({ tracks: [track] }), now));
+    const clip = await seen(await addClip(commandLine, journey({ tracks: [track] }), now));
     const source = clip?.kind === "video" ? clip.tracks[0]?.source : undefined;
     const request = parseMediaAddress(source ?? "");
     const file = request && (await findMediaFile(request));
@@ -149,7 +149,7 @@ describe("a clip", () => {
       /begins with WEBVTT/,
     ],
   ] as const)("with %s is refused at its field", async (_, changes, field, message) => {
-    await expect(addClip(journey(changes as Partial<NewClip>), now)).rejects.toMatchObject({
+    await expect(addClip(commandLine, journey(changes as Partial<NewClip>), now)).rejects.toMatchObject({
       name: "Refusal",
       field,
       message: expect.stringMatching(message),
@@ -157,12 +157,12 @@ describe("a clip", () => {
   });
 
   test("can't be another clip's poster", async () => {
-    const posterId = await addClip(journey(), now);
-    await expect(addClip(journey({ posterId }), now)).rejects.toThrow(/has to be a picture/);
+    const posterId = await addClip(commandLine, journey(), now);
+    await expect(addClip(commandLine, journey({ posterId }), now)).rejects.toThrow(/has to be a picture/);
   });
 
   test("lies under its hash as it was received", async () => {
-    const clip = await seen(await addClip(journey(), now));
+    const clip = await seen(await addClip(commandLine, journey(), now));
     const request = parseMediaAddress(clip?.kind === "video" ? clip.source : "");
     const file = request && (await findMediaFile(request));
     expect((await readFile(file?.path ?? "")).equals(clipFile())).toBe(true);
@@ -171,8 +171,8 @@ describe("a clip", () => {
 });
 
 test("a list holds what there is, in the order it was asked for, and leaves out the rest", async () => {
-  const picture = await addPicture(harbour(), now);
-  const clip = await addClip(journey(), now);
+  const picture = await addPicture(commandLine, harbour(), now);
+  const clip = await addClip(commandLine, journey(), now);
   expect([...(await listMedia([clip, 999_999, picture, clip])).keys()]).toEqual([clip, picture]);
   expect(await listMedia([])).toEqual(new Map());
 });

@@ -3,7 +3,9 @@ import { desc, eq } from "drizzle-orm";
 import { recordChange } from "#db/changes.ts";
 import type { Writer } from "#db/client.ts";
 import { pages, pageVersions } from "#db/schema/pages.ts";
+import { mediaOfBody } from "#domain/articles/body-text.ts";
 import { parseBody } from "#domain/articles/body-validation.ts";
+import { showMoreMedia } from "#domain/media/showing.ts";
 
 /**
  * Publishes a page's next version; the same text again makes none.
@@ -36,6 +38,7 @@ export async function publishPage(
   await tx
     .insert(pageVersions)
     .values({ pageId: page.id, number, title: input.title, hash, publishedAt: now, body });
+  await showMoreMedia(tx, `page:${input.slug}`, mediaOfBody(body));
   await recordChange(tx, now, [`page:${input.slug}`]);
   return number;
 }
