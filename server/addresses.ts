@@ -8,6 +8,7 @@ const parameters: { path: RegExp; names: string[] }[] = [
 
 /** Pages whose address is a secret: they are never kept, by us or anybody on the way. */
 const secret = /^\/newsletters\/(confirm|preferences|unsubscribe)\/|^\/preview\//;
+const preview = /^\/preview\//;
 const newsroom = /^\/admin(\/|$)/;
 
 export interface Address {
@@ -15,6 +16,7 @@ export interface Address {
   address: string;
   path: string;
   isSecret: boolean;
+  isPreview: boolean;
   isNewsroom: boolean;
 }
 
@@ -29,7 +31,13 @@ export function readAddress(target: string): Address | undefined {
   if (path === undefined) return undefined;
   const isNewsroom = newsroom.test(path);
   const query = at < 0 ? "" : knownQuery(path, target.slice(at + 1));
-  return { address: path + query, path, isSecret: secret.test(path), isNewsroom };
+  return {
+    address: path + query,
+    path,
+    isSecret: secret.test(path),
+    isPreview: preview.test(path),
+    isNewsroom,
+  };
 }
 
 const plain = /^[\w./-]*$/;

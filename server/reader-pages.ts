@@ -11,7 +11,7 @@ import { createPageCache, type PageCache, type RenderedPage } from "./page-cache
 import { sendPlainPage } from "./plain-page.ts";
 import type { Answer, Render } from "./render.ts";
 import { readBody } from "./request-body.ts";
-import { commonHeaders, readerPolicy } from "./security-headers.ts";
+import { commonHeaders, previewHeaders, readerPolicy } from "./security-headers.ts";
 
 /** What all pages together may take in memory. */
 const mostCachedBytes = 128 * 1024 * 1024;
@@ -21,7 +21,7 @@ const mostPostedBytes = 64 * 1024;
 const usedByPost = /^\/newsletters\/(confirm|unsubscribe)\/[^/]+$/;
 
 /** Where forms stand: at the foot of articles, and on the newsletters' pages. */
-const holdsForm = /^\/newsletters(\/|$)|^\/[^/]+\/[^/]+$/;
+const holdsForm = /^\/newsletters(\/|$)|^\/(?!preview\/)[^/]+\/[^/]+$/;
 const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data;.*boundary=.+)/i;
 
 export interface ReaderPages {
@@ -97,6 +97,7 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
     if (!asked.isSecret) return send(request, response, await cache.get(asked.address));
     const { answer, store } = await renderFor({ method: "GET", path: asked.address }, clientAddress(request));
     store.headers["x-robots-tag"] = "noindex";
+    if (asked.isPreview) Object.assign(store.headers, previewHeaders());
     return send(request, response, await finish(answer, store, "no-store"));
   }
 

@@ -17,7 +17,7 @@ export const commonHeaders = (): Record<string, string> => ({
 });
 
 /** Readers' pages hold no script, and none could run. Their accent is a style attribute. */
-export const readerPolicy = (): string =>
+export const readerPolicy = (framedBy: "'none'" | "'self'" = "'none'"): string =>
   policy([
     "default-src 'none'",
     "script-src 'none'",
@@ -29,8 +29,18 @@ export const readerPolicy = (): string =>
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ]);
+
+/**
+ * Of a preview: the newsroom shows it in a frame, and nobody else can. Its address is a token, which no other page may be
+ * told as where its reader came from; no form stands on it.
+ */
+export const previewHeaders = (): Record<string, string> => ({
+  "content-security-policy": readerPolicy("'self'"),
+  "x-frame-options": "SAMEORIGIN",
+  "referrer-policy": "no-referrer",
+});
 
 /** The newsroom's pages run the scripts that carry the nonce of their request, and no others. */
 export const newsroomPolicy = (nonce: string): string =>
@@ -41,6 +51,8 @@ export const newsroomPolicy = (nonce: string): string =>
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
     "connect-src 'self'",
+    // Previews: see `previewHeaders`.
+    "frame-src 'self'",
     "object-src 'none'",
     "form-action 'self'",
     "base-uri 'none'",

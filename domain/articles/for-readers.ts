@@ -121,7 +121,8 @@ async function listTopics(revisionId: number) {
     .limit(100);
 }
 
-async function listCorrections(articleId: number) {
+/** What was put right in an article after publication, the newest first. */
+export async function listCorrections(articleId: number) {
   return db
     .select({ kind: corrections.kind, text: corrections.text, publishedAt: corrections.publishedAt })
     .from(corrections)
