@@ -45,7 +45,7 @@ export const media = table(
     transcript: text().notNull(),
     createdAt: instant().notNull(),
     addedById: count().references((): AnySQLiteColumn => staff.id),
-    /** What pickers look for: name, alt text, caption and credit, folded. */
+    /** What pickers look for: name, alt text, caption and credit, folded. The index over it is made in the migrations. */
     searchText: text().notNull().default(""),
   },
   (file) => [
@@ -56,6 +56,7 @@ export const media = table(
     index("media_by_hash").on(file.hash),
     index("media_of_poster").on(file.posterId),
     index("media_newest").on(desc(file.createdAt), desc(file.id)),
+    index("media_of_kind").on(file.kind, desc(file.id)),
   ],
 );
 
