@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type DraftContent, emptyDraft } from "#domain/articles/draft-content.ts";
+import type { Answer, Sent } from "./answer.ts";
+import type { JournalEntry } from "./journal.ts";
+import { createKeeper, type Keeper } from "./keeper.ts";
+
+/* The clock is the test's own; the server is a list of answers, and the journal a variable. */
+
+let answers: Answer[];
+let sent: Sent[];
+let kept: JournalEntry | undefined;
+let keeper: Keeper;
+
+const saved = (version: number): Answer => ({ kind: "saved", version, savedAt: "2024-06-01T08:00:00Z" });
+const nobody: Answer = { kind: "unreachable", offline: true };
+const theirs = { version: 7, savedAt: "2024-06-01T08:00:00Z", savedByName: "Ada", content: draft("Ada’s") };
+
+function draft(headline: string): DraftContent {
+  return { ...emptyDraft("en", "ltr"), headline };
+}
+
+function open(more: { articleId?: number | undefined; unsent?: boolean } = {}): Keeper {
+  const start = { articleId: 1, seen: 1, tab: "a tab", content: draft(""), unsent: false, ...more };
+  return createKeeper(
+    { ...start, person: { id: 4, name: "Ben" } },
+    {
+      journal: {
+        keep: (entry) => {
+          kept = entry;
+        },
+        clear: () => {
+          kept = undefined;
+        },
+        isKept: () => kept !== undefined,
+      },
+      begin: async () => ({ articleId: 42, seen: 1 }),
+      send: async (_articleId, what) => {
+        sent.push(what);
+        return answers.shift() ?? saved(what.seen + 1);
+      },
+      onBegun: () => undefined,
+      onSaved: () => undefined,
+    },
+  );
+}
+
+const type = (headline: string) => keeper.change({ headline });
+const passes = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const headlines = () => sent.map(({ content }) => content.headline);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [answers, sent, kept] = [[], [], undefined];
+  keeper = open();
+});
+afterEach(() => vi.useRealTimers());
+
+test("what is typed is in the journal at once, and with the server a second after a pause", async () => {
+  type("R");
+  type("Ri");
+  expect(kept).toMatchObject({
+    article: "1",
+    tab: "a tab",
+    staffId: 4,
+    seen: 1,
+    content: { headline: "Ri" },
+  });
+  await passes(999);
+  expect(sent).toEqual([]);
+  await passes(1);
+  expect(headlines()).toEqual(["Ri"]);
+  expect(keeper.state()).toEqual({ kind: "saved" });
+  expect(kept).toBeUndefined();
+});
+
+test("somebody who never pauses is saved every ten seconds", async () => {
+  for (let at = 0; at < 22_000; at += 500) {
+    type(`after ${at}`);
+    await passes(500);
+  }
+  expect(sent).toHaveLength(2);
+});
+
+test("each save says what it has seen, and what was typed meanwhile follows", async () => {
+  type("one");
+  await passes(1_000);
+  type("two");
+  await passes(1_000);
+  expect(sent.map(({ seen }) => seen)).toEqual([1, 2]);
+  expect(keeper.seen()).toBe(3);
+});
+
+test("without an answer it goes on for hours, and then sends the newest", async () => {
+  answers = Array.from({ length: 10_000 }, () => nobody);
+  type("one");
+  await passes(60 * 60_000);
+  expect(keeper.state()).toEqual({ kind: "unreachable", offline: true });
+  expect(kept?.content.headline).toBe("one");
+  type("two");
+  answers = [];
+  keeper.retry();
+  await passes(0);
+  expect(headlines().at(-1)).toBe("two");
+  expect(keeper.state()).toEqual({ kind: "saved" });
+});
+
+test("waits grow to fifteen seconds and no further", async () => {
+  answers = Array.from({ length: 1_000 }, () => nobody);
+  type("one");
+  await passes(5 * 60_000);
+  expect(sent.length).toBeGreaterThan(20);
+  expect(sent.length).toBeLessThan(30);
+});
+
+test("when the session has ended it waits for somebody to sign in, and types on into the journal", async () => {
+  answers = [{ kind: "signed out" }];
+  type("one");
+  await passes(1_000);
+  type("two");
+  await passes(60_000);
+  expect(headlines()).toEqual(["one"]);
+  expect(kept?.content.headline).toBe("two");
+  keeper.retry();
+  await passes(0);
+  expect(headlines()).toEqual(["one", "two"]);
+  expect(keeper.state()).toEqual({ kind: "saved" });
+});
+
+test("what is refused stays in the journal, and is sent again when it was changed", async () => {
+  answers = [{ kind: "refused", field: "headline", message: "Shorten this." }];
+  type("too long");
+  await passes(60_000);
+  expect(keeper.state()).toMatchObject({ kind: "refused", field: "headline" });
+  expect(headlines()).toEqual(["too long"]);
+  expect(kept?.content.headline).toBe("too long");
+  type("short");
+  await passes(1_000);
+  expect(keeper.state()).toEqual({ kind: "saved" });
+});
+
+test("while two versions stand side by side, what is typed goes on to the side", async () => {
+  const conflict: Answer = { kind: "conflict", theirs, asideId: 3 };
+  answers = [conflict, conflict];
+  type("one");
+  await passes(1_000);
+  expect(keeper.state()).toEqual(conflict);
+  type("two");
+  await passes(1_000);
+  expect(sent.map(({ seen }) => seen)).toEqual([1, 1]);
+  expect(keeper.state()).toEqual(conflict);
+  expect(keeper.isDirty()).toBe(true);
+  expect(kept?.content.headline).toBe("two");
+});
+
+test("a version that is taken over replaces what is written, and is seen", async () => {
+  answers = [{ kind: "conflict", theirs, asideId: 3 }];
+  type("one");
+  await passes(1_000);
+  keeper.adopt(theirs.version, theirs.content);
+  expect(keeper.content().headline).toBe("Ada’s");
+  expect([keeper.isDirty(), keeper.seen(), kept]).toEqual([false, 7, undefined]);
+});
+
+test("an article begins with the first thing that is typed, and keeps what is typed meanwhile", async () => {
+  keeper = open({ articleId: undefined });
+  type("one");
+  expect(kept?.article).toBe("new");
+  await passes(1_000);
+  expect(keeper.articleId()).toBe(42);
+  expect(headlines()).toEqual(["one"]);
+  expect(keeper.state()).toEqual({ kind: "saved" });
+});
+
+test("what a killed tab left is sent as soon as it is opened again", async () => {
+  keeper = open({ unsent: true });
+  expect(keeper.isDirty()).toBe(true);
+  await passes(0);
+  expect(sent).toHaveLength(1);
+  expect(keeper.isTouched()).toBe(false);
+});
+
+test("flushing sends at once, and says whether the server has all of it", async () => {
+  type("one");
+  expect(await keeper.flush()).toBe(true);
+  answers = [nobody];
+  type("two");
+  expect(await keeper.flush()).toBe(false);
+});
+
+test("only what neither the server nor the journal has is at risk", async () => {
+  expect(keeper.isAtRisk()).toBe(false);
+  type("one");
+  expect(keeper.isAtRisk()).toBe(false);
+  kept = undefined;
+  expect(keeper.isAtRisk()).toBe(true);
+});
+
+test("a page that closes sends what it has", async () => {
+  type("one");
+  keeper.close();
+  expect(headlines()).toEqual(["one"]);
+});

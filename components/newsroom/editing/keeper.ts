@@ -1,0 +1,236 @@
+import type { DraftContent } from "#domain/articles/draft-content.ts";
+import type { Answer, Sent, Theirs } from "./answer.ts";
+import type { Journal } from "./journal.ts";
+
+/*
+ * Keeps what is typed: in the journal at once, with the server a second after a pause, and every ten seconds while no
+ * pause comes. It never gives up and never drops anything; what it is doing is in its state, for the screen to say.
+ */
+
+export type SaveState =
+  /** The server has all of it. */
+  | { kind: "saved" }
+  /** Typed, or on its way. */
+  | { kind: "saving" }
+  /** No answer: tried again and again. `offline` when it was the network that failed. */
+  | { kind: "unreachable"; offline: boolean }
+  | { kind: "signed out" }
+  | { kind: "refused"; field: string; message: string }
+  /** Somebody else saved meanwhile. What is typed here goes to the side until one has been chosen. */
+  | { kind: "conflict"; theirs: Theirs; asideId: number };
+
+export interface Begun {
+  articleId: number;
+  seen: number;
+}
+
+interface Start {
+  /** Undefined: the article begins with the first thing that is typed. */
+  articleId: number | undefined;
+  seen: number;
+  tab: string;
+  content: DraftContent;
+  /** Whether the content is not with the server yet. */
+  unsent: boolean;
+  person: { id: number; name: string };
+}
+
+interface Tools {
+  journal: Journal;
+  begin(content: DraftContent, tab: string): Promise<Begun | Exclude<Answer, { kind: "saved" | "conflict" }>>;
+  send(articleId: number, sent: Sent, closing: boolean): Promise<Answer>;
+  /** Told once, when the article has begun. */
+  onBegun(articleId: number): void;
+  onSaved(version: number): void;
+}
+
+export interface Keeper {
+  subscribe(listener: () => void): () => void;
+  state(): SaveState;
+  content(): DraftContent;
+  /** The draft's version that was last heard of. */
+  seen(): number;
+  articleId(): number | undefined;
+  /** Whether the server lacks something. */
+  isDirty(): boolean;
+  /** Whether neither the server nor the journal has all of it. */
+  isAtRisk(): boolean;
+  /** Whether anything was typed since the page was opened. */
+  isTouched(): boolean;
+  change(part: Partial<DraftContent>): void;
+  /** Sends what waits, now. @returns whether the server's draft has all of it */
+  flush(): Promise<boolean>;
+  /** Tries again at once: the network is back, or somebody signed in. */
+  retry(): void;
+  /** The page goes away. */
+  close(): void;
+  /** Takes the server's version for what is written here: everything typed is elsewhere. */
+  adopt(version: number, content: DraftContent): void;
+  /** Ends its timers; what is typed stays in the journal. */
+  stop(): void;
+}
+
+const pause = 1_000;
+const atLeastEvery = 10_000;
+const longestWait = 15_000;
+
+export function createKeeper(start: Start, tools: Tools): Keeper {
+  let { articleId, seen, content } = start;
+  let state: SaveState = { kind: start.unsent ? "saving" : "saved" };
+  /** Counts what was typed; `sentEdits` is as much of it as the server has. */
+  let edits = start.unsent ? 1 : 0;
+  let sentEdits = 0;
+  let touched = false;
+  let failures = 0;
+  let unsentSince: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sending: Promise<void> | undefined;
+  /** Counts versions that were taken over; what was sent before is then nobody's answer any more. */
+  let adopted = 0;
+  const listeners = new Set<() => void>();
+
+  const isDirty = () => edits !== sentEdits;
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const become = (next: SaveState) => {
+    state = next;
+    tell();
+  };
+
+  function keep(): void {
+    tools.journal.keep({
+      article: articleId === undefined ? "new" : String(articleId),
+      tab: start.tab,
+      staffId: start.person.id,
+      staffName: start.person.name,
+      seen,
+      at: Date.now(),
+      content,
+    });
+  }
+
+  function sendAfter(wait: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void send(), wait);
+  }
+
+  function schedule(): void {
+    unsentSince ??= Date.now();
+    sendAfter(Math.max(0, Math.min(pause, unsentSince + atLeastEvery - Date.now())));
+  }
+
+  function send(closing = false): Promise<void> {
+    clearTimeout(timer);
+    sending ??= attempt(closing).finally(() => {
+      sending = undefined;
+    });
+    return sending;
+  }
+
+  async function attempt(closing: boolean): Promise<void> {
+    unsentSince = undefined;
+    const sent = edits;
+    const sentContent = content;
+    const asked = adopted;
+    if (state.kind === "saved") become({ kind: "saving" });
+    if (articleId === undefined) {
+      const begun = await tools.begin(sentContent, start.tab);
+      if ("kind" in begun) return hear(begun, sent);
+      ({ articleId, seen } = begun);
+      keep();
+      tools.onBegun(articleId);
+    }
+    const answer = await tools.send(articleId, { seen, tab: start.tab, content: sentContent }, closing);
+    if (asked === adopted) hear(answer, sent);
+  }
+
+  function hear(answer: Answer, sent: number): void {
+    failures = answer.kind === "unreachable" ? failures + 1 : 0;
+    switch (answer.kind) {
+      case "saved":
+        seen = answer.version;
+        sentEdits = sent;
+        tools.onSaved(answer.version);
+        if (isDirty()) {
+          keep();
+          schedule();
+          become({ kind: "saving" });
+        } else {
+          tools.journal.clear();
+          become({ kind: "saved" });
+        }
+        return;
+      case "conflict":
+        // The server has laid it aside, so it is safe there; what is typed on follows it.
+        if (edits !== sent) schedule();
+        return become(answer);
+      case "unreachable":
+        sendAfter(Math.min(longestWait, 1_000 * 2 ** Math.min(failures - 1, 4)));
+        return become(state.kind === "conflict" ? state : answer);
+      case "signed out":
+      case "refused":
+        return become(answer);
+      default:
+        answer satisfies never;
+    }
+  }
+
+  if (start.unsent) {
+    keep();
+    sendAfter(0);
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    state: () => state,
+    content: () => content,
+    seen: () => seen,
+    articleId: () => articleId,
+    isDirty,
+    isAtRisk: () => isDirty() && !tools.journal.isKept(),
+    isTouched: () => touched,
+    change(part) {
+      content = { ...content, ...part };
+      edits++;
+      touched = true;
+      keep();
+      // Without a session nothing would be heard; whoever signs in again sends it.
+      if (state.kind !== "signed out") schedule();
+      if (state.kind === "saved" || state.kind === "refused") state = { kind: "saving" };
+      tell();
+    },
+    async flush() {
+      await sending;
+      while (isDirty()) {
+        const before = edits;
+        await send();
+        if (edits === before) break;
+      }
+      return !isDirty();
+    },
+    retry() {
+      if (isDirty()) void send();
+    },
+    close() {
+      // Whatever is on its way may be older than what is here.
+      if (isDirty() && articleId !== undefined)
+        void tools.send(articleId, { seen, tab: start.tab, content }, true);
+    },
+    adopt(version, theirs) {
+      seen = version;
+      content = theirs;
+      sentEdits = edits;
+      adopted++;
+      clearTimeout(timer);
+      tools.journal.clear();
+      become({ kind: "saved" });
+    },
+    stop() {
+      clearTimeout(timer);
+    },
+  };
+}

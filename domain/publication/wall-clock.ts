@@ -1,0 +1,45 @@
+/*
+ * What the clock on the newsroom's wall shows, and which instants it means: twice a year an hour is skipped or comes
+ * twice. Pure, so that the browser tells it as one types.
+ */
+
+const day = 86_400_000;
+
+/**
+ * What the wall's clock shows at an instant.
+ * @returns `2026-10-25T01:30`, the value of a `datetime-local` field; with seconds where there are any
+ */
+export function wallClock(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? "";
+  const minute = `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
+  return part("second") === "00" ? minute : `${minute}:${part("second")}`;
+}
+
+/**
+ * The instants at which the wall's clock shows something.
+ * @param shown as `wallClock` gives it
+ * @returns one; none where the clock skips it, or where it is no time; two, in order, where it comes twice
+ */
+export function instantsAt(shown: string, timeZone: string): Date[] {
+  const asUtc = Date.parse(`${shown}Z`);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(shown) || Number.isNaN(asUtc)) return [];
+  const plain = shown.replace(/:00$/, (end, at) => (at > 13 ? "" : end));
+  const offsets = [asUtc - day, asUtc + day].map((at) => {
+    const there = Date.parse(`${wallClock(new Date(at), timeZone)}Z`);
+    return there - at;
+  });
+  return [...new Set(offsets.map((offset) => asUtc - offset))]
+    .sort((one, other) => one - other)
+    .map((at) => new Date(at))
+    .filter((at) => wallClock(at, timeZone) === plain);
+}
