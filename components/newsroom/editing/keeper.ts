@@ -136,7 +136,10 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
     if (state.kind === "saved") become({ kind: "saving" });
     if (articleId === undefined) {
       const begun = await tools.begin(sentContent, start.tab);
-      if ("kind" in begun) return hear(begun, sent);
+      if ("kind" in begun) {
+        hear(begun, sent);
+        return;
+      }
       ({ articleId, seen } = begun);
       keep();
       tools.onBegun(articleId);
@@ -149,31 +152,35 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
     failures = answer.kind === "unreachable" ? failures + 1 : 0;
     switch (answer.kind) {
       case "saved":
-        seen = answer.version;
-        sentEdits = sent;
-        tools.onSaved(answer.version);
-        if (isDirty()) {
-          keep();
-          schedule();
-          become({ kind: "saving" });
-        } else {
-          tools.journal.clear();
-          become({ kind: "saved" });
-        }
-        return;
+        hearSaved(answer.version, sent);
+        break;
       case "conflict":
         // The server has laid it aside, so it is safe there; what is typed on follows it.
         if (edits !== sent) schedule();
-        return become(answer);
+        become(answer);
+        break;
       case "unreachable":
         sendAfter(Math.min(longestWait, 1_000 * 2 ** Math.min(failures - 1, 4)));
-        return become(state.kind === "conflict" ? state : answer);
+        become(state.kind === "conflict" ? state : answer);
+        break;
       case "signed out":
       case "refused":
-        return become(answer);
+        become(answer);
+        break;
       default:
         answer satisfies never;
     }
+  }
+
+  function hearSaved(version: number, sent: number): void {
+    seen = version;
+    sentEdits = sent;
+    tools.onSaved(version);
+    if (isDirty()) {
+      keep();
+      schedule();
+    } else tools.journal.clear();
+    become({ kind: isDirty() ? "saving" : "saved" });
   }
 
   if (start.unsent) {

@@ -19,8 +19,9 @@ export async function takeTab(tab: string): Promise<(() => void) | undefined> {
   if (!navigator.locks) return () => undefined;
   return new Promise((resolve) => {
     void navigator.locks.request(lockOf(tab), { ifAvailable: true }, (lock) => {
-      if (!lock) return resolve(undefined);
-      return new Promise<void>((release) => resolve(() => release()));
+      const held = lock && new Promise<void>((release) => resolve(() => release()));
+      if (!held) resolve(undefined);
+      return held;
     });
   });
 }
