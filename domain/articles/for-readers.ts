@@ -8,10 +8,10 @@ import {
   relatedArticles,
   revisionBylines,
   revisions,
-  revisionTopics,
 } from "#db/schema/articles.ts";
-import { authors, sections, topics } from "#db/schema/taxonomy.ts";
+import { authors, sections } from "#db/schema/taxonomy.ts";
 import { listMedia } from "#domain/media/for-readers.ts";
+import { listTopicsOfRevision } from "#domain/topics/of-revision.ts";
 import type { ArticleAtAddress, ArticleCard, PublishedArticle } from "./article.ts";
 import type { Body } from "./body.ts";
 import { mediaOfBody } from "./body-text.ts";
@@ -112,13 +112,7 @@ async function listBylines(revisionId: number) {
 
 async function listTopics(revisionId: number) {
   noteRead("topics");
-  return db
-    .select({ slug: topics.slug, name: topics.name })
-    .from(revisionTopics)
-    .innerJoin(topics, eq(topics.id, revisionTopics.topicId))
-    .where(eq(revisionTopics.revisionId, revisionId))
-    .orderBy(asc(revisionTopics.position))
-    .limit(100);
+  return (await listTopicsOfRevision(db, revisionId)).map(({ slug, name }) => ({ slug, name }));
 }
 
 /** What was put right in an article after publication, the newest first. */

@@ -1,18 +1,12 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { type ChangeKey, recordChange } from "#db/changes.ts";
 import { db, type Reader, type Writer } from "#db/client.ts";
-import {
-  articles,
-  liveAuthors,
-  liveTopics,
-  revisionBylines,
-  revisions,
-  revisionTopics,
-} from "#db/schema/articles.ts";
-import { authors, sections, topics } from "#db/schema/taxonomy.ts";
+import { articles, liveAuthors, liveTopics, revisionBylines, revisions } from "#db/schema/articles.ts";
+import { authors, sections } from "#db/schema/taxonomy.ts";
 import { hideMedia, showMedia } from "#domain/media/showing.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { indexArticle, removeFromIndex } from "#domain/search/indexing.ts";
+import { listTopicsOfRevision } from "#domain/topics/of-revision.ts";
 import type { Body } from "./body.ts";
 import { mediaOfBody, textOfBody } from "./body-text.ts";
 import { type Candidate, findRelatedCandidates, storeRelated } from "./related.ts";
@@ -141,12 +135,7 @@ export async function recordArticleChange(
 
 async function topicsAndAuthors(reader: Reader, revisionId: number) {
   return {
-    topics: await reader
-      .select({ id: topics.id, slug: topics.slug, name: topics.name })
-      .from(revisionTopics)
-      .innerJoin(topics, eq(topics.id, revisionTopics.topicId))
-      .where(eq(revisionTopics.revisionId, revisionId))
-      .orderBy(asc(revisionTopics.position)),
+    topics: await listTopicsOfRevision(reader, revisionId),
     authors: await reader
       .select({ id: authors.id, slug: authors.slug, name: authors.name })
       .from(revisionBylines)

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { seenVersion, single, ticked } from "./sign-up-form.ts";
+import { single, ticked } from "#domain/form-fields.ts";
+import { seenVersion } from "./sign-up-form.ts";
 
 /** The names of the page's forms, see `domain/form-state.ts`. */
 export const preferencesForm = "preferences";

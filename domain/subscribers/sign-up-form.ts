@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { single, ticked } from "#domain/form-fields.ts";
 import { parseEmailAddress } from "./email-address.ts";
 
 /** The form's name among those of a page, see `domain/form-state.ts`. */
@@ -6,15 +7,6 @@ export const signUpForm = "sign-up";
 
 /** The label of the agreement, word for word: the consent receipt quotes it. */
 export const agreementWording = "I agree with the Terms and conditions and the Privacy policy";
-
-/** Values of boxes that share a name, however many were ticked. */
-export const ticked = z.array(z.string().max(200)).max(200).catch([]);
-
-/** A value of which there is one; sent twice, the last one counts. */
-export const single = z
-  .array(z.string())
-  .prefault([])
-  .transform((values) => values.at(-1) ?? "");
 
 /** The version of a page that somebody saw. What isn't a number is no version, and so never the one in force. */
 export const seenVersion = single.transform(Number).pipe(z.int()).catch(0);

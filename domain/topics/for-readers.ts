@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
 import { topics } from "#db/schema/taxonomy.ts";
 import type { Named } from "#domain/articles/article.ts";
+import { findFormerlyNamed } from "#domain/naming.ts";
 
 export interface Topic extends Named {
   description: string;
@@ -13,7 +14,28 @@ export async function findTopic(slug: string): Promise<Topic | undefined> {
   const [topic] = await db
     .select({ slug: topics.slug, name: topics.name, description: topics.description })
     .from(topics)
-    .where(eq(topics.slug, slug))
+    .where(and(eq(topics.slug, slug), isNull(topics.mergedIntoId)))
     .limit(1);
   return topic;
+}
+
+/**
+ * Where a topic that was renamed, or merged into another, is now.
+ * @returns the slug; undefined when there never was such a topic
+ */
+export async function findRenamedTopic(slug: string): Promise<string | undefined> {
+  noteRead("topics");
+  const id = await findFormerlyNamed("topic", slug);
+  const [named] = await db
+    .select({ slug: topics.slug, mergedIntoId: topics.mergedIntoId })
+    .from(topics)
+    .where(id === undefined ? eq(topics.slug, slug) : or(eq(topics.slug, slug), eq(topics.id, id)))
+    .limit(1);
+  if (!named?.mergedIntoId) return named?.slug;
+  const [target] = await db
+    .select({ slug: topics.slug })
+    .from(topics)
+    .where(eq(topics.id, named.mergedIntoId))
+    .limit(1);
+  return target?.slug;
 }

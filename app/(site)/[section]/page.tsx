@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { sectionAddress } from "#app/_glue/addresses.ts";
 import { readPageNumber } from "#app/_glue/page-number.ts";
 import { readSegment } from "#app/_glue/segment.ts";
 import { PageHead } from "#components/site/page-head.tsx";
 import { listInSection } from "#domain/articles/lists-for-readers.ts";
-import { findSection } from "#domain/sections/for-readers.ts";
+import { findRenamedSection, findSection } from "#domain/sections/for-readers.ts";
 import { ArticleList } from "../_parts/article-list.tsx";
 import { listMetadata } from "../_parts/list-metadata.ts";
 import { MissingPage } from "../_parts/missing-page.tsx";
@@ -23,8 +24,13 @@ export async function generateMetadata({ params, searchParams }: Asked): Promise
 }
 
 export default async function SectionPage({ params, searchParams }: Asked) {
-  const section = await findSection(readSegment((await params).section));
+  const slug = readSegment((await params).section);
+  const section = await findSection(slug);
   const page = readPageNumber((await searchParams).page);
+  if (!section) {
+    const moved = await findRenamedSection(slug);
+    if (moved) permanentRedirect(encodeURI(sectionAddress(moved)));
+  }
   if (!section || !page) return <MissingPage />;
   const list = await listInSection(section.slug, page);
   if (page > 1 && list.cards.length === 0) return <MissingPage />;

@@ -1,0 +1,38 @@
+/**
+ * First words of addresses that are the paper's own: no section may have one of them as its slug. A test holds this list
+ * against the folders of `app/` and the files of `public/`.
+ */
+export const takenWords: ReadonlySet<string> = new Set([
+  // Readers' addresses.
+  "about",
+  "archive",
+  "authors",
+  "corrections",
+  "feed.atom",
+  "feed.json",
+  "feed.xml",
+  "healthz",
+  "media",
+  "metrics",
+  "news-sitemap.xml",
+  "newsletters",
+  "preview",
+  "privacy",
+  "readyz",
+  "robots.txt",
+  "search",
+  "sitemap.xml",
+  "sitemaps",
+  "terms",
+  "topics",
+  // The newsroom's and the framework's.
+  "admin",
+  "api",
+  "_next",
+  // What browsers and programs ask for by themselves.
+  "apple-touch-icon.png",
+  "favicon.ico",
+  "icon.svg",
+  "manifest.webmanifest",
+  "well-known",
+]);
