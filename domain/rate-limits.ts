@@ -1,7 +1,7 @@
 import { settings } from "#platform/env.ts";
 import { callingNetwork } from "#platform/network.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
-import { freshRateLimit, takeTurn } from "#platform/rate-limit.ts";
+import { freshRateLimit, giveBackTurn, type RateLimit, takeTurn } from "#platform/rate-limit.ts";
 import { isRefusal, Refusal } from "./refusal.ts";
 
 /** A refusal that time mends. */
@@ -20,15 +20,30 @@ export class TooOften extends Refusal {
 export const isTooOften = (error: unknown): error is TooOften => isRefusal(error) && "retryAfter" in error;
 
 const signUps = onePerProcess("sign-up-limit", () => freshRateLimit(30, 60_000));
+const signIns = onePerProcess("sign-in-limit", () => freshRateLimit(30, 60_000));
 
 /**
  * Counts an attempt to sign up: thirty a minute from one network, whatever becomes of them.
  * @throws TooOften
  */
 export function countSignUp(clientAddress: string, now: Date): void {
+  count(signUps, "sign-ups", clientAddress, now);
+}
+
+/**
+ * Counts an attempt to sign in, or to get a mail that lets one in: thirty a minute from one network.
+ * @returns what to call when it worked: then it doesn't count
+ * @throws TooOften
+ */
+export function countSignIn(clientAddress: string, now: Date): () => void {
+  count(signIns, "attempts to sign in", clientAddress, now);
+  return () => giveBackTurn(signIns, callingNetwork(clientAddress), now);
+}
+
+function count(limit: RateLimit, what: string, clientAddress: string, now: Date): void {
   if (!settings().rateLimits) return;
-  const wait = takeTurn(signUps, callingNetwork(clientAddress), now);
+  const wait = takeTurn(limit, callingNetwork(clientAddress), now);
   if (wait === 0) return;
   const seconds = wait === 1 ? "1 second" : `${wait} seconds`;
-  throw new TooOften(`Too many sign-ups came from your network. Please try again in ${seconds}.`, wait);
+  throw new TooOften(`Too many ${what} came from your network. Please try again in ${seconds}.`, wait);
 }

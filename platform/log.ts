@@ -15,5 +15,5 @@ export const log = { info: line("info"), warn: line("warn"), error: line("error"
 /** Addresses as they may be logged: what follows these words is a token. */
 export const withoutTokens = (path: string) =>
   path
-    .replace(/\/(confirm|preferences|unsubscribe|preview)\/[^/?]+/g, "/$1/…")
+    .replace(/\/(confirm|preferences|unsubscribe|preview|invitation|reset)\/[^/?]+/g, "/$1/…")
     .replace(/([?&]token=)[^&]+/g, "$1…");

@@ -40,3 +40,10 @@ export function takeTurn(limit: RateLimit, caller: string, now: Date): number {
   }
   return 0;
 }
+
+/** Gives back a caller's turn that shall not count after all. @param at when it was taken */
+export function giveBackTurn(limit: RateLimit, caller: string, at: Date): void {
+  const taken = limit.taken.get(caller) ?? [];
+  const turn = taken.indexOf(at.getTime());
+  if (turn >= 0) limit.taken.set(caller, taken.toSpliced(turn, 1));
+}

@@ -7,9 +7,11 @@ const parameters: { path: RegExp; names: string[] }[] = [
 ];
 
 /** Pages whose address is a secret: they are never kept, by us or anybody on the way. */
-const secret = /^\/newsletters\/(confirm|preferences|unsubscribe)\/|^\/preview\//;
+const secret =
+  /^\/newsletters\/(confirm|preferences|unsubscribe)\/|^\/preview\/|^\/admin\/(set-up$|(invitation|reset)\/)/;
 const preview = /^\/preview\//;
-const newsroom = /^\/admin(\/|$)/;
+/** With what its open pages ask of next-auth. */
+const newsroom = /^\/(admin|api\/auth)(\/|$)/;
 
 export interface Address {
   /** Path in its one canonical spelling, with the query parameters that mean something. */

@@ -4,6 +4,7 @@ import { settings } from "#platform/env.ts";
 import { log, withoutTokens } from "#platform/log.ts";
 import { answering, freshRequest } from "#platform/request.ts";
 import { readAddress } from "./addresses.ts";
+import { sendAsAsked } from "./asked-status.ts";
 import { clientAddress, requestedHost, warnOfProxies } from "./client-address.ts";
 import { answerHealth } from "./health.ts";
 import { isOwnHost } from "./host.ts";
@@ -52,18 +53,20 @@ export function createDoor(rooms: Rooms): RequestListener {
     if (path.startsWith("/media/")) return answerMedia(request, response);
     if (rooms.development) return underStore(request, response, rooms.development);
     if (answerStatic(request, response, path)) return;
-    if (asked.isNewsroom) return enterNewsroom(request, response);
+    if (asked.isNewsroom) return enterNewsroom(request, response, asked.isSecret);
     if (ofNext.test(path)) return sendPlainPage(response, 404);
     return readers.answer(request, response, asked);
   }
 
-  function enterNewsroom(request: IncomingMessage, response: ServerResponse) {
+  function enterNewsroom(request: IncomingMessage, response: ServerResponse, isSecret: boolean) {
     const policy = newsroomPolicy(randomBytes(16).toString("base64"));
     // Next reads the nonce from the request's own policy and puts it on every script it sends.
     request.headers["content-security-policy"] = policy;
     for (const [name, value] of Object.entries(commonHeaders())) response.setHeader(name, value);
     response.setHeader("content-security-policy", policy);
     response.setHeader("cache-control", "no-store");
+    // Not even to our own address: what logs the styles that a page asks for would log its token.
+    if (isSecret) response.setHeader("referrer-policy", "strict-origin");
     return underStore(request, response, rooms.handle);
   }
 
@@ -79,6 +82,7 @@ export function createDoor(rooms: Rooms): RequestListener {
 
 async function underStore(request: IncomingMessage, response: ServerResponse, handle: RequestListener) {
   const store = freshRequest(clientAddress(request), request.url ?? "/");
+  sendAsAsked(response, store);
   await answering(store, () => handle(request, response));
 }
 

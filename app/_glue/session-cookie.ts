@@ -1,10 +1,27 @@
+import { deviceLifetime } from "#domain/staff/devices.ts";
+import { lifetimes } from "#domain/staff/one-time-tokens.ts";
 import { settings } from "#platform/env.ts";
 
-/** The session's cookie. `__Host-` binds it to this origin where it travels encrypted. */
-export function sessionCookie() {
+/** A cookie that scripts can't read. `__Host-` binds it to this origin where it travels encrypted. */
+function ownCookie(name: string) {
   const secure = settings().siteUrl.startsWith("https:");
   return {
-    name: secure ? "__Host-newsroom" : "newsroom",
+    name: secure ? `__Host-${name}` : name,
     options: { httpOnly: true, sameSite: "lax", path: "/", secure },
   } as const;
+}
+
+/** Says who is signed in. */
+export const sessionCookie = () => ownCookie("newsroom");
+
+/** Tells the device apart from others; it gives no right. */
+export function deviceCookie() {
+  const { name, options } = ownCookie("newsroom-device");
+  return { name, options: { ...options, maxAge: deviceLifetime / 1_000 } } as const;
+}
+
+/** Says whose password was right, until the code has been entered. */
+export function codeStepCookie() {
+  const { name, options } = ownCookie("newsroom-code");
+  return { name, options: { ...options, maxAge: lifetimes.code / 1_000 } } as const;
 }

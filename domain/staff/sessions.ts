@@ -4,6 +4,7 @@ import { sessions, staff } from "#db/schema/staff.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import { randomToken, tokenHash } from "#platform/tokens.ts";
 import type { Role } from "./actor.ts";
+import { listRolesWithFactor } from "./factor-policy.ts";
 
 /** A session nobody has used for so long has ended, and so has one that is this old. Milliseconds. */
 export const idleEnd = 8 * 3_600_000;
@@ -22,6 +23,8 @@ export interface SignedIn {
   sessionId: number;
   /** Whether the account has a second factor. */
   hasSecondFactor: boolean;
+  /** Their role must have a second factor and they have none: they set it up before anything else. */
+  needsSecondFactor: boolean;
   authorId: number | null;
 }
 
@@ -66,6 +69,7 @@ export async function findSession(token: string, now: Date): Promise<SignedIn | 
       tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, session.id)),
     );
   }
+  const hasSecondFactor = person.totpConfirmedAt !== null;
   return {
     kind: "staff",
     id: person.id,
@@ -73,7 +77,8 @@ export async function findSession(token: string, now: Date): Promise<SignedIn | 
     role: person.role,
     email: person.email,
     sessionId: session.id,
-    hasSecondFactor: person.totpConfirmedAt !== null,
+    hasSecondFactor,
+    needsSecondFactor: !hasSecondFactor && (await listRolesWithFactor()).includes(person.role),
     authorId: person.authorId,
   };
 }
@@ -91,6 +96,11 @@ export async function endOwnSession(actor: SignedIn, now: Date): Promise<void> {
     const subject = { kind: "session", id: actor.sessionId, name: actor.name } as const;
     await writeLog(tx, actor, { action: "session.end", subject, summary: "signed out" }, now);
   });
+}
+
+/** Ends the session that a cookie's token stands for, whoever's it is. */
+export async function endSessionByToken(tx: Writer, token: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash(token)));
 }
 
 /** Ends sessions by their ids. */
