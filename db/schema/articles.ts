@@ -109,7 +109,10 @@ export const articles = table(
       article.headRevisionId,
       article.changedAt,
     ),
-    index("articles_by_state").on(article.state, desc(article.changedAt), desc(article.id)),
+    // Not of published ones, or SQLite would take it for readers' newest, and sort what it finds.
+    index("articles_by_state")
+      .on(article.state, desc(article.changedAt), desc(article.id))
+      .where(sql`state <> 'published'`),
     index("articles_by_section").on(article.sectionId, desc(article.changedAt), desc(article.id)),
     index("articles_made_by").on(article.madeById, desc(article.changedAt), desc(article.id)),
     index("articles_given_to").on(article.givenToId, desc(article.changedAt), desc(article.id)),
