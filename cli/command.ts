@@ -4,6 +4,14 @@ export interface Command {
   summary: string;
   /** What `--help` says. */
   help: string;
+  /** What has to be said with it, each by a name of its own: `--email E`. Nothing, where there are none. */
+  options?: readonly string[];
   /** Does it. @returns one line that says what was done */
-  run(): Promise<string>;
+  run(given: Record<string, string>): Promise<string>;
+}
+
+/** Several commands about one thing: `staff add`, `staff disable`. */
+export interface Commands {
+  summary: string;
+  commands: Record<string, Command>;
 }

@@ -1,12 +1,14 @@
 import { isRefusal } from "#domain/refusal.ts";
 import { SettingError, settings } from "#platform/env.ts";
-import type { Command } from "./command.ts";
+import { readOptions } from "./arguments.ts";
+import type { Command, Commands } from "./command.ts";
 
 /* `npm run newsroom -- <command>`: what can be done to the paper without its newsroom. */
 
-const commands: Record<string, () => Promise<{ command: Command }>> = {
+const commands: Record<string, () => Promise<{ command: Command | Commands }>> = {
   migrate: () => import("./migrate.ts"),
   sample: () => import("./sample.ts"),
+  staff: () => import("./staff.ts"),
 };
 
 /** Writes one line to standard error and ends with a code that says it failed. */
@@ -15,25 +17,44 @@ function fail(line: string): never {
   process.exit(1);
 }
 
+const usage = (name: string, list: [string, { summary: string }][]) =>
+  [
+    `Usage: npm run newsroom -- ${name}<command> [--help]`,
+    "",
+    ...list.map(([command, { summary }]) => `  ${command.padEnd(10)}${summary}`),
+  ].join("\n");
+
 async function help(): Promise<string> {
-  const lines = await Promise.all(
-    Object.entries(commands).map(
-      async ([name, load]) => `  ${name.padEnd(10)}${(await load()).command.summary}`,
-    ),
+  const loaded = Object.entries(commands).map(
+    async ([name, load]) => [name, (await load()).command] as [string, Command | Commands],
   );
-  return ["Usage: npm run newsroom -- <command> [--help]", "", ...lines].join("\n");
+  return usage("", await Promise.all(loaded));
 }
 
+const isHelp = (word: string | undefined) => !word || word === "--help" || word === "help";
+
 async function run([name, ...args]: string[]): Promise<void> {
-  if (!name || name === "--help" || name === "help") return console.log(await help());
-  const load = commands[name];
-  if (!load) fail(`There is no command ${name}. There are: ${Object.keys(commands).join(", ")}.`);
-  const { command } = await load();
-  if (args.includes("--help")) return console.log(`Usage: npm run newsroom -- ${name}\n\n${command.help}`);
-  if (args.length > 0) fail(`${name} takes nothing more; it was given ${args.join(" ")}.`);
+  if (!name || isHelp(name)) return console.log(await help());
+  const { command } = (await commands[name]?.()) ?? {};
+  if (!command) fail(`There is no command ${name}. There are: ${Object.keys(commands).join(", ")}.`);
+  if ("run" in command) return runOne(name, command, args);
+  const [part, ...rest] = args;
+  if (!part || isHelp(part)) return console.log(usage(`${name} `, Object.entries(command.commands)));
+  const one = command.commands[part];
+  if (!one)
+    fail(`There is no command ${name} ${part}. There are: ${Object.keys(command.commands).join(", ")}.`);
+  return runOne(`${name} ${part}`, one, rest);
+}
+
+async function runOne(name: string, command: Command, args: string[]): Promise<void> {
+  if (args.includes("--help")) {
+    const options = (command.options ?? []).map((option) => ` --${option} …`).join("");
+    return console.log(`Usage: npm run newsroom -- ${name}${options}\n\n${command.help}`);
+  }
+  const given = readOptions(name, args, command.options ?? []);
   const { closeDatabase } = await import("#db/client.ts");
   try {
-    console.log(await command.run());
+    console.log(await command.run(given));
   } finally {
     await closeDatabase();
   }

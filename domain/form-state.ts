@@ -13,6 +13,8 @@ export interface FormState {
   done: boolean;
   /** What to say when it worked; the newsroom's forms do. */
   message?: string;
+  /** What is shown this once and never again: recovery codes. */
+  shown?: string[];
   /** Nothing was done since nobody is signed in any more; what was typed is kept. */
   signedOut?: boolean;
 }

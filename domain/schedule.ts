@@ -3,6 +3,10 @@ import { transaction } from "#db/client.ts";
 import { forgetOldIncoming } from "#platform/file-store.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
 import { sendDueMails } from "./mails/sending.ts";
+import { forgetOldAttempts } from "./staff/attempts.ts";
+import { forgetOldDevices } from "./staff/devices.ts";
+import { forgetOldTokens } from "./staff/one-time-tokens.ts";
+import { forgetEndedSessions } from "./staff/sessions.ts";
 import { forgetUnconfirmed } from "./subscribers/forgetting.ts";
 
 /*
@@ -18,13 +22,18 @@ interface Job {
 }
 
 const atEachCall = 0;
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 
 const jobs: Job[] = [
   { name: "send mails that are due", every: atEachCall, run: sendDueMails },
   { name: "forget old changes", every: day, run: () => transaction((tx) => forgetOldChanges(tx)) },
   { name: "forget files that never arrived whole", every: day, run: forgetOldIncoming },
   { name: "forget sign-ups nobody confirmed", every: day, run: forgetUnconfirmed },
+  { name: "forget sessions that have ended", every: hour, run: forgetEndedSessions },
+  { name: "forget links and tickets nobody can use", every: day, run: forgetOldTokens },
+  { name: "forget failed sign-ins of long ago", every: day, run: forgetOldAttempts },
+  { name: "forget devices nobody uses", every: day, run: forgetOldDevices },
 ];
 
 const lastRuns = onePerProcess("job-runs", () => new Map<string, number>());

@@ -4,9 +4,12 @@ import { watchChanges } from "#db/changes.ts";
 import { closeDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { databaseProblem } from "#db/problem.ts";
+import { makeSetUpLink } from "#domain/staff/setting-up.ts";
 import { prepareLinks } from "#domain/subscribers/link-tokens.ts";
 import { settings } from "#platform/env.ts";
+import { log } from "#platform/log.ts";
 import { DamagedKey } from "#platform/secrets.ts";
+import { isUnavailable } from "#platform/unavailable.ts";
 import { bringInSampleEdition, wantsSampleEdition } from "#sample/bring-in.ts";
 import { createDoor } from "./door.ts";
 import { createReaderPages } from "./reader-pages.ts";
@@ -46,6 +49,7 @@ export async function serve({ development }: { development: boolean }): Promise<
   const stopSearch = startSearchWorker();
   const stopScheduler = startScheduler();
   console.log(siteUrl);
+  await printSetUpLink();
   if (!development) void warmUp(readers.cache);
 
   closeOnSignal(server, state, async () => {
@@ -55,6 +59,18 @@ export async function serve({ development }: { development: boolean }): Promise<
     await app.close();
     await closeDatabase();
   });
+}
+
+/** Until there is an administrator each start prints a link, on a line of its own, that makes the first. */
+async function printSetUpLink(): Promise<void> {
+  try {
+    const link = await makeSetUpLink(new Date());
+    if (link) console.log(link);
+  } catch (error) {
+    // Readers are served from a database that can't be written, too.
+    if (!isUnavailable(error)) throw error;
+    log.warn("The link to set up the newsroom could not be made.", { error: error.message });
+  }
 }
 
 /** A connection on which nothing moves for so long is cut off: who asks and does not read. Milliseconds. */

@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import type { z } from "zod";
 import type { FormState } from "#domain/form-state.ts";
 import { isRefusal } from "#domain/refusal.ts";
@@ -5,7 +6,7 @@ import { type Permission, requirePermission } from "#domain/staff/permissions.ts
 import type { SignedIn } from "#domain/staff/sessions.ts";
 import { isUnavailable } from "#platform/unavailable.ts";
 import { fieldErrors, notJustNow, sentValues, withoutSecrets } from "./form-values.ts";
-import { findStaff } from "./session.ts";
+import { factorFirst, findStaff } from "./session.ts";
 
 interface StaffForm<Fields extends z.ZodType> {
   /** Its name among the forms of a page. */
@@ -13,8 +14,14 @@ interface StaffForm<Fields extends z.ZodType> {
   /** Asked before anything is read; the command asks again. */
   permission: Permission;
   fields: Fields;
-  /** Calls one command, and may redirect. @returns what to say when it worked */
-  work: (actor: SignedIn, input: z.output<Fields>, now: Date) => Promise<string | undefined>;
+  /** Whether somebody may who must have a second factor and has none yet: only what sets it up. */
+  beforeSecondFactor?: boolean;
+  /** Calls one command, and may redirect. @returns what to say when it worked, and what is shown this once */
+  work: (
+    actor: SignedIn,
+    input: z.output<Fields>,
+    now: Date,
+  ) => Promise<string | { message?: string; shown: string[] } | undefined>;
 }
 
 export type StaffAction = (previous: FormState | undefined, data: FormData) => Promise<FormState>;
@@ -36,11 +43,15 @@ export function staffAction<Fields extends z.ZodType>(form: StaffForm<Fields>): 
     const actor = await findStaff();
     if (!actor) return wrong({ form: signedOut }, { signedOut: true });
     try {
+      if (actor.needsSecondFactor && !form.beforeSecondFactor) return wrong({ form: factorFirst });
       requirePermission(actor, form.permission);
       const parsed = form.fields.safeParse(sent);
       if (!parsed.success) return wrong(fieldErrors(parsed.error));
-      const message = await form.work(actor, parsed.data, new Date());
-      return { form: form.name, values: {}, errors: {}, done: true, ...(message && { message }) };
+      const told = await form.work(actor, parsed.data, new Date());
+      // What was changed shows on the page that it was sent from.
+      refresh();
+      const more = typeof told === "string" ? { message: told } : told;
+      return { form: form.name, values: {}, errors: {}, done: true, ...more };
     } catch (error) {
       if (isUnavailable(error)) return wrong({ form: notJustNow });
       if (isRefusal(error)) return wrong({ [error.field]: error.message });

@@ -5,7 +5,7 @@ import type { SignedIn } from "#domain/staff/sessions.ts";
 import { settings } from "#platform/env.ts";
 import { isUnavailable } from "#platform/unavailable.ts";
 import { fieldErrors, notJustNow } from "./form-values.ts";
-import { findStaff } from "./session.ts";
+import { factorFirst, findStaff } from "./session.ts";
 
 interface Handled<Input extends z.ZodType> {
   /** Asked before anything is read; the command asks again. */
@@ -33,6 +33,7 @@ export function staffHandler<Input extends z.ZodType>({ permission, input, work 
     if (!isOwn(request)) return say(403, { message: "This was not sent by the newsroom." });
     const actor = await findStaff();
     if (!actor) return say(401, { signedOut: true, message: "Your session has ended." });
+    if (actor.needsSecondFactor) return say(403, { message: factorFirst });
     try {
       requirePermission(actor, permission);
       const body = await readInput(request);

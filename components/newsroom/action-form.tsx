@@ -13,7 +13,7 @@ interface ActionFormProps {
   label: string;
   className?: string;
   /** Told once each time it worked. */
-  onDone?: () => void;
+  onDone?: (state: FormState) => void;
   children: (form: {
     /** What is wrong with a field, if anything. */
     error: (field: string) => string | undefined;
@@ -36,7 +36,7 @@ export function ActionForm({ action, label, className = "form", onDone, children
     if (!state) return;
     if (state.done) {
       if (state.message) toast.success(state.message);
-      told.current?.();
+      told.current?.(state);
     } else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [state]);
   const errors = state?.errors ?? {};

@@ -7,6 +7,7 @@ import { countSignIn } from "#domain/rate-limits.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { parseEmailAddress } from "#domain/subscribers/email-address.ts";
 import { isPassword } from "#platform/password.ts";
+import type { StaffRow } from "./accounts.ts";
 import { type Attempted, countAttempt, forgiveAttempts } from "./attempts.ts";
 import { describeDevice, findKnownDevice, noteDevice } from "./devices.ts";
 import { findToken, issueToken, redeemToken } from "./one-time-tokens.ts";
@@ -30,8 +31,6 @@ export interface SignInOrigin {
 
 /** What comes next for somebody whose password was right. */
 export type NextStep = { step: "code"; token: string } | { step: "ticket"; ticket: string };
-
-type StaffRow = typeof staff.$inferSelect;
 
 const wrong = "This email and this password don’t belong together.";
 
