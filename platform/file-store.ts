@@ -10,7 +10,7 @@ import { UnfitFile } from "./unfit-file.ts";
  *
  *   DATA_DIR/media/3f/2a/3f2a9c1b…            a file as it was received
  *   DATA_DIR/media/derived/3f/2a/3f2a…-640.avif   made from it; may be deleted at any time
- *   DATA_DIR/media/incoming/                  files on their way in; renamed when they are whole
+ *   DATA_DIR/media/incoming/                  files on their way in; renamed when they are whole (see `incoming-parts.ts`)
  *
  * Paths are made from hashes and closed lists alone, so that no name or address can lead out of the folder.
  */
@@ -27,7 +27,8 @@ export interface KeptFile<Facts> {
 }
 
 const mediaFolder = () => join(settings().dataDir, "media");
-const incomingFolder = () => join(mediaFolder(), "incoming");
+/** Where files lie on their way in. */
+export const incomingFolder = () => join(mediaFolder(), "incoming");
 
 /** Which letters a hash, and the name of what is derived from it, can have. */
 const hashForm = /^[0-9a-f]{64}$/;
@@ -50,19 +51,22 @@ export function derivedPath(hash: string, variant: string): string {
  * Takes a copy of a file, has it inspected, and keeps it if the inspection doesn't throw. Once this has returned, the
  * file survives a power cut. To keep the same file twice is harmless; of a file that is refused nothing stays.
  * @param most bytes a file may have
- * @throws UnfitFile when the file is empty or larger; whatever `inspect` throws
+ * @param clean takes out of the file, in its place, what must not be kept; tells whether there was anything
+ * @throws UnfitFile when the file is empty or larger; whatever `inspect` and `clean` throw
  */
 export async function keepFile<Facts>(
   source: FileSource,
   most: number,
   inspect: (path: string) => Promise<Facts>,
+  clean?: (path: string) => Promise<boolean>,
 ): Promise<KeptFile<Facts>> {
   const temporary = await incomingPath();
   try {
     const received = await copy(chunksOf(source), temporary, most);
     const facts = await inspect(temporary);
-    await moveInto(temporary, keptPath(received.hash));
-    return { ...received, facts };
+    const hash = (await clean?.(temporary)) ? await hashOf(temporary) : received.hash;
+    await moveInto(temporary, keptPath(hash));
+    return { hash, bytes: received.bytes, facts };
   } finally {
     await rm(temporary, { force: true });
   }
@@ -102,6 +106,12 @@ function chunksOf(source: FileSource): AsyncIterable<Uint8Array> | Iterable<Uint
 /** Opened only when it is read: an error that comes before anybody listens would end the process. */
 async function* chunksOfFile(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path);
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of chunksOfFile(path)) hash.update(chunk);
+  return hash.digest("hex");
 }
 
 async function copy(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, path: string, most: number) {

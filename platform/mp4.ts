@@ -1,10 +1,8 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { open } from "node:fs/promises";
+import { boxesIn, contentOf, cutOff, notMp4, readTopBoxes } from "./mp4-boxes.ts";
 import { UnfitFile } from "./unfit-file.ts";
 
-/*
- * As much of an MP4 file as a page has to know before it is played. The format is ISO/IEC 14496-12 (ISO base media
- * file format): boxes of a length, a type of four letters and content, which may be boxes again.
- */
+/* As much of an MP4 file (ISO/IEC 14496-12) as a page has to know before it is played. */
 
 export interface ClipFacts {
   /** In pixels, as it is seen: after the turn that the camera noted. */
@@ -17,18 +15,9 @@ export interface ClipFacts {
 
 /** The most a clip may have. */
 export const mostClipBytes = 1_000_000_000;
-/** Of the box that describes the clip; half an hour's takes about a megabyte. */
-const mostDescriptionBytes = 64_000_000;
 
 /** Brands that say a file can be read as MP4; QuickTime's own `qt  ` is not among them. */
 const brands = /^(isom|iso[2-9]|mp4[12]|avc1|M4V |M4VH|M4VP|dash|MSNV)$/;
-
-interface Box {
-  type: string;
-  /** Where its content begins and ends. */
-  start: number;
-  end: number;
-}
 
 /**
  * Reads size and duration of an MP4 clip from its boxes.
@@ -37,7 +26,7 @@ interface Box {
 export async function inspectClip(path: string): Promise<ClipFacts> {
   const file = await open(path);
   try {
-    const boxes = await topBoxes(file, (await file.stat()).size);
+    const boxes = await readTopBoxes(file);
     const types = boxes.find((box) => box.type === "ftyp");
     if (!types || boxes[0] !== types || !isMp4(await contentOf(file, types))) throw notMp4();
     const description = boxes.find((box) => box.type === "moov");
@@ -53,9 +42,6 @@ export async function inspectClip(path: string): Promise<ClipFacts> {
   }
 }
 
-const notMp4 = () => new UnfitFile("The file is not an MP4 clip.");
-const cutOff = () => new UnfitFile("The clip is cut off. Export or copy it again.");
-
 function isMp4(content: Buffer): boolean {
   const named = [content.toString("latin1", 0, 4)];
   for (let at = 8; at + 4 <= content.length; at += 4) named.push(content.toString("latin1", at, at + 4));
@@ -64,46 +50,10 @@ function isMp4(content: Buffer): boolean {
   );
 }
 
-async function contentOf(file: FileHandle, box: Box): Promise<Buffer> {
-  const length = box.end - box.start;
-  if (length > mostDescriptionBytes) throw notMp4();
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, box.start);
-  if (bytesRead < length) throw cutOff();
-  return buffer;
-}
-
-async function topBoxes(file: FileHandle, size: number): Promise<Box[]> {
-  const boxes: Box[] = [];
-  const head = Buffer.alloc(16);
-  for (let at = 0; at < size && boxes.length < 100_000; ) {
-    const { bytesRead } = await file.read(head, 0, 16, at);
-    const box = bytesRead < 8 ? undefined : readBox(head.subarray(0, bytesRead), 0, size - at);
-    // The first box decides whether it is one of these files at all.
-    if (!box || box.end > size - at) throw boxes.length === 0 ? notMp4() : cutOff();
-    boxes.push({ type: box.type, start: at + box.start, end: at + box.end });
-    at += box.end;
-  }
-  return boxes;
-}
-
-/** 14496-12, 4.2: a length of 1 stands for one of 64 bits after the type, a length of 0 for all that is left. */
-function readBox(bytes: Buffer, at: number, rest: number): Box | undefined {
-  const short = bytes.readUInt32BE(at);
-  const type = bytes.toString("latin1", at + 4, at + 8);
-  const length = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short === 0 ? rest - at : short;
-  const start = at + (short === 1 ? 16 : 8);
-  return at + length < start ? undefined : { type, start, end: at + length };
-}
-
-/** The boxes inside a box. */
-function boxesIn(bytes: Buffer): Map<string, Buffer[]> {
+function contentsIn(bytes: Buffer): Map<string, Buffer[]> {
   const found = new Map<string, Buffer[]>();
-  for (let at = 0; at + 8 <= bytes.length; ) {
-    const box = readBox(bytes, at, bytes.length);
-    if (!box || box.end > bytes.length) throw new RangeError("A box is longer than the one around it.");
-    found.set(box.type, [...(found.get(box.type) ?? []), bytes.subarray(box.start, box.end)]);
-    at = box.end;
-  }
+  for (const { type, start, end } of boxesIn(bytes))
+    found.set(type, [...(found.get(type) ?? []), bytes.subarray(start, end)]);
   return found;
 }
 
@@ -114,11 +64,11 @@ function only(boxes: Map<string, Buffer[]>, type: string): Buffer {
 }
 
 function readDescription(moov: Buffer): ClipFacts {
-  const boxes = boxesIn(moov);
+  const boxes = contentsIn(moov);
   const durationMs = readDuration(only(boxes, "mvhd"));
-  const tracks = (boxes.get("trak") ?? []).map(boxesIn);
+  const tracks = (boxes.get("trak") ?? []).map(contentsIn);
   const picture = tracks.find(
-    (track) => only(boxesIn(only(track, "mdia")), "hdlr").toString("latin1", 8, 12) === "vide",
+    (track) => only(contentsIn(only(track, "mdia")), "hdlr").toString("latin1", 8, 12) === "vide",
   );
   if (!picture) throw new UnfitFile("The clip has no picture, only sound.");
   if (!(durationMs > 0 && durationMs < 86_400_000))

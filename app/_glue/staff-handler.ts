@@ -16,6 +16,20 @@ interface Handled<Input extends z.ZodType> {
   work: (actor: SignedIn, input: z.output<Input>, now: Date) => Promise<object | undefined>;
 }
 
+interface HandledBytes<Input extends z.ZodType> {
+  permission: Permission;
+  /** What the query holds, together with the address's parameters. */
+  input: Input;
+  /** The most bytes a body may have. */
+  most: number;
+  work: (
+    actor: SignedIn,
+    input: z.output<Input>,
+    bytes: Uint8Array,
+    now: Date,
+  ) => Promise<object | undefined>;
+}
+
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /** The most a body may have: an article of 250,000 words, with its marks. */
@@ -29,6 +43,33 @@ const say = (status: number, answer: object, headers: Record<string, string> = {
  * it again; 403, 404, 413, 422 `{ field, message }`; 503: send it again.
  */
 export function staffHandler<Input extends z.ZodType>({ permission, input, work }: Handled<Input>) {
+  return handler(permission, async (request, params, actor) => {
+    const body = await readInput(request);
+    if (body === undefined) return say(413, { message: "This is too long to be kept in one article." });
+    const parsed = input.safeParse({ ...body, ...params });
+    return parsed.success ? work(actor, parsed.data, new Date()) : refuse(parsed.error);
+  });
+}
+
+/** The same for a body that is bytes of a file; what is said of them stands in the query. */
+export function staffBytesHandler<Input extends z.ZodType>(handled: HandledBytes<Input>) {
+  const { permission, input, most, work } = handled;
+  return handler(permission, async (request, params, actor) => {
+    const parsed = input.safeParse({ ...queryOf(request), ...params });
+    if (!parsed.success) return refuse(parsed.error);
+    const bytes = await readBytes(request, most);
+    if (bytes === undefined) return say(413, { message: "This part of the file is too large." });
+    return work(actor, parsed.data, bytes, new Date());
+  });
+}
+
+type Params = Awaited<Context["params"]>;
+
+/** Who is there, whether they may, and how every answer and every failure is told. */
+function handler(
+  permission: Permission,
+  answer: (request: Request, params: Params, actor: SignedIn) => Promise<object | undefined>,
+) {
   return async (request: Request, context: Context): Promise<Response> => {
     if (!isOwn(request)) return say(403, { message: "This was not sent by the newsroom." });
     const actor = await findStaff();
@@ -36,18 +77,9 @@ export function staffHandler<Input extends z.ZodType>({ permission, input, work 
     if (actor.needsSecondFactor) return say(403, { message: factorFirst });
     try {
       requirePermission(actor, permission);
-      const body = await readInput(request);
-      if (body === undefined) return say(413, { message: "This is too long to be kept in one article." });
-      const parsed = input.safeParse({ ...body, ...(await context.params) });
-      if (!parsed.success) {
-        const [[field, message] = ["form", "Something is missing."]] = Object.entries(
-          fieldErrors(parsed.error),
-        );
-        return say(422, { field, message });
-      }
-      const answer = await work(actor, parsed.data, new Date());
-      if (answer instanceof Response) return answer;
-      return answer ? say(200, answer) : say(404, { message: "This is not there, or not yours." });
+      const answered = await answer(request, await context.params, actor);
+      if (answered instanceof Response) return answered;
+      return answered ? say(200, answered) : say(404, { message: "This is not there, or not yours." });
     } catch (error) {
       if (isUnavailable(error)) return say(503, { message: notJustNow }, { "retry-after": "2" });
       if (isForbidden(error)) return say(403, { message: error.message });
@@ -55,6 +87,11 @@ export function staffHandler<Input extends z.ZodType>({ permission, input, work 
       throw error;
     }
   };
+}
+
+function refuse(error: z.ZodError): Response {
+  const [[field, message] = ["form", "Something is missing."]] = Object.entries(fieldErrors(error));
+  return say(422, { field, message });
 }
 
 /** Whether a request that may change something comes from our own pages. https://web.dev/articles/fetch-metadata */
@@ -65,8 +102,17 @@ export function isOwn(request: Request): boolean {
   return request.headers.get("origin") === settings().siteUrl;
 }
 
+const queryOf = (request: Request): object => Object.fromEntries(new URL(request.url).searchParams);
+
+async function readBytes(request: Request, most: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get("content-length") ?? 0) > most) return undefined;
+  // Whoever breaks off in the middle hears no answer; it is no failure of ours.
+  const bytes = await request.bytes().catch(() => undefined);
+  return bytes && bytes.length <= most ? bytes : undefined;
+}
+
 async function readInput(request: Request): Promise<object | undefined> {
-  if (request.method === "GET") return Object.fromEntries(new URL(request.url).searchParams);
+  if (request.method === "GET") return queryOf(request);
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return undefined;
   const text = await request.text();
   if (text.length > mostBytes) return undefined;

@@ -5,8 +5,9 @@ import { commandLine } from "#domain/staff/actor.ts";
 import { settings } from "#platform/env.ts";
 import { keptPath } from "#platform/file-store.ts";
 import { clipFile, pictureFile } from "#platform/media-testing.ts";
-import { addClip, addPicture, type NewClip } from "./adding.ts";
+import { addClip, addPicture } from "./adding.ts";
 import { findMediaFile, listMedia } from "./for-readers.ts";
+import type { NewClip } from "./keeping.ts";
 import { makeVariants, variantPath } from "./making.ts";
 import { parseMediaAddress } from "./media-address.ts";
 

@@ -21,6 +21,10 @@ interface Addressed {
 /** The part that all widths and formats of one picture share. */
 export const mediaAddress = ({ id, name, hash }: Addressed) => `/media/${id}/${name}-${hash.slice(0, 8)}`;
 
+/** The readable part of an address, with blanks: what the newsroom calls a file. */
+export const nameInAddress = (address: string): string =>
+  (/^\/media\/\d+\/([\w-]*)-[0-9a-f]{8}(\.\w+)?$/.exec(address)?.[1] ?? "").replaceAll("-", " ");
+
 /** The address of one width and format of a picture. */
 export const pictureAddress = (address: string, width: PictureWidth, format: PictureFormat) =>
   `${address}-${width}.${format}`;
