@@ -26,7 +26,8 @@ export function box(type: string, ...contents: Uint8Array[]): Buffer {
   return Buffer.concat([head, content]);
 }
 
-const numbers = (...words: number[]) => {
+/** Words of 32 bits, the high byte first. */
+export const numbers = (...words: number[]) => {
   const bytes = Buffer.alloc(words.length * 4);
   for (const [place, word] of words.entries()) bytes.writeUInt32BE(word >>> 0, place * 4);
   return bytes;
