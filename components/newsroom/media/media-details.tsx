@@ -101,7 +101,7 @@ export function MediaDetails({ media, onDone, onClose }: MediaDetailsProps) {
           <div className="media-details-words">
             <TextArea
               label="Alt text"
-              rows={2}
+              rows={3}
               hint="What is to be seen, in a sentence, for whoever cannot see it."
               {...field("alt")}
             />

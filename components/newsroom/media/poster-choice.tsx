@@ -64,7 +64,7 @@ export function PosterChoice({ clip, poster, onChange }: PosterChoiceProps) {
       <FieldError id="poster-error" error={problem} />
       <div className="form-actions">
         <Button type="button" look="quiet" disabled={taking} onClick={() => void take()}>
-          {taking ? "Taking it…" : "Take the frame shown"}
+          {taking ? "Taking it…" : "Take this frame"}
         </Button>
         <Button type="button" look="quiet" onClick={() => setPicking(true)}>
           Choose a picture
