@@ -17,6 +17,8 @@ const days = {
   /** 10 Jun, 08:40 */
   short: { day: "numeric", month: "short" },
   year: { year: "numeric" },
+  /** 08:40 */
+  clock: {},
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 type Shape = keyof typeof days;
@@ -28,6 +30,7 @@ export function inWords(at: Date, shape: Shape, { timeZone, language }: PaperTim
   const locale = language === "en" ? "en-GB" : language;
   const say = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
+  if (shape === "clock") return say(clock);
   return tellsTime(shape) ? `${say(days[shape])}, ${say(clock)}` : say(days[shape]);
 }
 

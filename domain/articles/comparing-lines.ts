@@ -42,18 +42,18 @@ export function linesOf(body: Body, describe: (mediaId: number) => string): Line
   return lines;
 }
 
-/** @param within what the block stands in, in words, such as `Fact box, ` */
+/** @param within what the block stands in, in words, such as `Fact box`; nothing for the body itself */
 function blockLines(block: AnyBlock, within: string, describe: (id: number) => string): Line[] {
   const inside = (blocks: readonly AnyBlock[] | undefined, where: string) =>
     (blocks ?? []).flatMap((each) => blockLines(each, where, describe));
   switch (block.type) {
     case "paragraph":
-      return [line(`${within}Paragraph`, spansOf(block.content))];
+      return [line(within || "Paragraph", spansOf(block.content))];
     case "heading":
       return [line(`Heading ${block.attrs.level}`, spansOf(block.content))];
     case "blockquote":
       return [
-        ...inside(block.content, "Quotation, "),
+        ...inside(block.content, "Quotation"),
         ...aside("Quotation, attribution", block.attrs.attribution),
       ];
     case "pullQuote":
@@ -62,9 +62,9 @@ function blockLines(block: AnyBlock, within: string, describe: (id: number) => s
         ...aside("Pull quote, attribution", block.attrs.attribution),
       ];
     case "bulletList":
-      return inside(block.content, `${within}Bulleted list, `);
+      return inside(block.content, joined(within, "Bulleted list"));
     case "orderedList":
-      return inside(block.content, `${within}Numbered list${startOf(block)}, `);
+      return inside(block.content, joined(within, `Numbered list${startOf(block)}`));
     case "listItem":
       return inside(block.content, within);
     case "image":
@@ -84,9 +84,9 @@ function blockLines(block: AnyBlock, within: string, describe: (id: number) => s
       return [rowLine(block)];
     case "tableHeader":
     case "tableCell":
-      return inside(block.content, "Table, ");
+      return inside(block.content, "Table");
     case "factBox":
-      return [...aside("Fact box, title", block.attrs.title), ...inside(block.content, "Fact box, ")];
+      return [...aside("Fact box, title", block.attrs.title), ...inside(block.content, "Fact box")];
     case "horizontalRule":
       return [line("Divider", [])];
     default:
@@ -94,6 +94,8 @@ function blockLines(block: AnyBlock, within: string, describe: (id: number) => s
       return [line(String((block satisfies never as { type: unknown }).type), [])];
   }
 }
+
+const joined = (within: string, what: string) => (within ? `${within}, ${what.toLowerCase()}` : what);
 
 const startOf = ({ attrs }: BlockOf<"orderedList">) =>
   (attrs?.start ?? 1) === 1 ? "" : ` from ${attrs.start}`;

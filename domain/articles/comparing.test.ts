@@ -154,7 +154,7 @@ describe("blocks", () => {
       "~ [-Paragraph-]{+Pull quote+} The weir",
     ]);
     expect(rows([bulletList("The weir")], [numberedList("The weir")])).toEqual([
-      "~ [-Bulleted list, Paragraph-]{+Numbered list, Paragraph+} The weir",
+      "~ [-Bulleted list-]{+Numbered list+} The weir",
     ]);
   });
 
@@ -173,17 +173,12 @@ describe("blocks", () => {
       gallery("new one", 1, 2),
       "= Gallery, picture: № 1|= Gallery, picture: № 2|~ [-old-]{+new+} one",
     ],
-    [
-      "an attribution",
-      quote("Ada", "So."),
-      quote("Ada L.", "So."),
-      "= Quotation, Paragraph: So.|~ Ada{+ L.+}",
-    ],
+    ["an attribution", quote("Ada", "So."), quote("Ada L.", "So."), "= Quotation: So.|~ Ada{+ L.+}"],
     [
       "a fact box's title",
       factBox("Of old", paragraph("x")),
       factBox("Of new", paragraph("x")),
-      "~ Of [-old-]{+new+}|= Fact box, Paragraph: x",
+      "~ Of [-old-]{+new+}|= Fact box: x",
     ],
     [
       "a table's cell",
