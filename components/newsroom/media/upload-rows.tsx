@@ -14,7 +14,7 @@ export function UploadRows({ rows, onCancel, onRetry }: UploadRowsProps) {
   return (
     <ul className="uploads" aria-label="Uploads" hidden={rows.length === 0}>
       {rows.map((row) => (
-        <li key={row.key} className="upload">
+        <li key={row.key} className="upload-row">
           <span className="upload-name">{row.file.name || "Pasted picture"}</span>
           {row.phase === "failed" ? (
             <p className="upload-problem" role="alert">
@@ -32,7 +32,7 @@ export function UploadRows({ rows, onCancel, onRetry }: UploadRowsProps) {
               </span>
             </>
           )}
-          <span className="upload-actions">
+          <span className="upload-buttons">
             {row.phase === "failed" && (
               <Button type="button" look="bare" onClick={() => onRetry(row)}>
                 Try again
