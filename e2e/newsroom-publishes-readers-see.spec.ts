@@ -1,5 +1,5 @@
 import { moveArticle } from "#domain/articles/addressing.ts";
-import { reviseArticle } from "#domain/articles/drafting.ts";
+import { reviseArticle } from "#domain/articles/bringing-in.ts";
 import { updateArticle } from "#domain/articles/publishing.ts";
 import { unpublishArticle } from "#domain/articles/unpublishing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
@@ -55,7 +55,7 @@ test("a new story leads the front page and its section at once, and a withdrawn 
   await page.goto("/sport/brand-new-story");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A brand new story");
 
-  await unpublishArticle(commandLine, live, new Date());
+  await unpublishArticle(commandLine, { ...live, reason: "It was made up." }, new Date());
   for (const address of ["/", "/sport"]) {
     await page.goto(address);
     await expect(page.getByText("A brand new story")).toHaveCount(0);

@@ -7,8 +7,9 @@ import { settings } from "#db/schema/publication.ts";
 import { newsletters } from "#db/schema/subscribers.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import { moveArticle } from "#domain/articles/addressing.ts";
-import { createArticle, type RevisionContent, reviseArticle } from "#domain/articles/drafting.ts";
-import { type KindOfChange, publishArticle, updateArticle } from "#domain/articles/publishing.ts";
+import { createArticle, type RevisionContent, reviseArticle } from "#domain/articles/bringing-in.ts";
+import type { KindOfChange } from "#domain/articles/kind-of-change.ts";
+import { publishArticle, updateArticle } from "#domain/articles/publishing.ts";
 import { refreshRelated } from "#domain/articles/refreshing-related.ts";
 import { pinRelated } from "#domain/articles/related.ts";
 import { publishPage } from "#domain/pages/publishing.ts";
@@ -145,7 +146,7 @@ function changesOf(sample: SampleArticle): { at: Date; change: KindOfChange }[] 
     change: { kind: "correction" as const, note: text },
   }));
   if (corrections.length > 0 || !sample.updatedAt) return corrections;
-  return [{ at: new Date(sample.updatedAt), change: { kind: "new information" } }];
+  return [{ at: new Date(sample.updatedAt), change: { kind: "new information", note: "" } }];
 }
 
 async function contentOf(sample: SampleArticle, media: MediaNamed): Promise<RevisionContent> {

@@ -6,11 +6,11 @@ import { emptyDatabase } from "#db/testing.ts";
 import { moveArticle } from "./addressing.ts";
 import { findArticleAt } from "./for-readers.ts";
 import { checkSlug, slugFor } from "./slug.ts";
-import { contributor, draft, editor, june, makeTaxonomy, publish } from "./testing.ts";
+import { contributor, draft, editor, june, makeNewsroom, publish } from "./testing.ts";
 
 beforeEach(async () => {
   await emptyDatabase();
-  await makeTaxonomy();
+  await makeNewsroom();
 });
 
 const elsewhere = (address: string) => ({ found: "elsewhere", address });

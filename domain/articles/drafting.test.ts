@@ -2,15 +2,15 @@ import { beforeEach, expect, it } from "vitest";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { emptyDatabase } from "#db/testing.ts";
+import { createArticle, reviseArticle } from "./bringing-in.ts";
 import { body, paragraph } from "./composing.ts";
-import { createArticle, reviseArticle } from "./drafting.ts";
 import { findArticleAt } from "./for-readers.ts";
 import { publishArticle } from "./publishing.ts";
-import { content, draft, editor, june, makeTaxonomy } from "./testing.ts";
+import { content, draft, editor, june, makeNewsroom } from "./testing.ts";
 
 beforeEach(async () => {
   await emptyDatabase();
-  await makeTaxonomy();
+  await makeNewsroom();
 });
 
 it.each([

@@ -1,165 +1,144 @@
-import { eq, sql } from "drizzle-orm";
-import { type Reader, transaction, type Writer } from "#db/client.ts";
-import { articles, formerSlugs, revisionBylines, revisions, revisionTopics } from "#db/schema/articles.ts";
-import { isLanguageTag } from "#domain/publication/publication.ts";
-import { Refusal } from "#domain/refusal.ts";
+import { isDeepStrictEqual } from "node:util";
+import { eq } from "drizzle-orm";
+import { db, transaction, type Writer } from "#db/client.ts";
+import { articles } from "#db/schema/articles.ts";
+import { staff } from "#db/schema/staff.ts";
+import { writeLog } from "#domain/audit/logging.ts";
+import { findPublication } from "#domain/publication/publication.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
-import { countWords, textOfBody } from "./body-text.ts";
-import { parseBody } from "./body-validation.ts";
-import { withoutControlCharacters } from "./plain-text.ts";
-import { checkSlug } from "./slug.ts";
+import { requirePermission } from "#domain/staff/permissions.ts";
+import { randomToken } from "#platform/tokens.ts";
+import { articleSubject, holdToWrite } from "./article-row.ts";
+import { type DraftContent, emptyDraft } from "./draft-content.ts";
+import { checkSeen, findDraft, judgeDraft, writeDraft } from "./drafts.ts";
+import { findRevisionContent } from "./revision-content.ts";
+import { addRevision, saysTheSame, staffIdOf } from "./revisions.ts";
+import { setAside, type Theirs } from "./setting-aside.ts";
+import { noteDraft, withSlug } from "./working-draft.ts";
 
-/** What a revision says. */
-export interface RevisionContent {
-  headline: string;
-  standfirst: string;
-  place: string;
-  /** A ProseMirror document as JSON; judged whole. */
-  body: unknown;
-  leadMediaId: number | undefined;
-  /** Ids of authors, in the order of the byline. */
-  bylines: number[];
-  /** Ids of topics, the most telling first. */
-  topics: number[];
-  searchTitle: string;
-  searchDescription: string;
-  socialText: string;
-  language: string;
-  direction: "ltr" | "rtl";
-}
-
-export interface Drafted {
-  articleId: number;
-  revisionId: number;
-  version: number;
-}
-
-/** @throws Refusal when the slug leads to another article, now or from its past */
-export async function checkSlugIsFree(reader: Reader, slug: string, articleId?: number): Promise<void> {
-  const [current] = await reader
-    .select({ id: articles.id })
-    .from(articles)
-    .where(eq(articles.slug, slug))
-    .limit(1);
-  const [former] = await reader
-    .select({ id: formerSlugs.articleId })
-    .from(formerSlugs)
-    .where(eq(formerSlugs.slug, slug))
-    .limit(1);
-  const taken = [current, former].some((row) => row && row.id !== articleId);
-  if (taken)
-    throw new Refusal("Another article has this address, or had it once. Choose another slug.", "slug");
-}
+/** Languages that are written from right to left, by their tags' first part. */
+const rightToLeft = ["ar", "dv", "fa", "he", "ps", "ur", "yi"];
 
 /**
- * Begins an article with its first revision, as a draft.
- * @throws Refusal with the field that is wrong
+ * Begins an article: an empty draft with a headline and a section, perhaps, and the byline of whoever begins it.
+ * @returns its id
+ * @throws Forbidden; Refusal with the field that cannot be kept
  */
-export async function createArticle(
+export async function beginArticle(
   actor: Actor,
-  input: RevisionContent & { slug: string; sectionId: number },
+  input: { headline?: string; sectionId?: number | null },
   now: Date,
-): Promise<Drafted> {
-  const slug = checkSlug(input.slug);
+): Promise<number> {
+  requirePermission(actor, "write own articles");
+  const { language } = await findPublication();
+  const direction = rightToLeft.includes(language.split("-")[0] ?? "") ? "rtl" : "ltr";
+  const { headline = "", sectionId = null } = input;
+  const bylines = await ownByline(actor);
+  const content = judgeDraft({ ...emptyDraft(language, direction), headline, sectionId, bylines });
   return transaction(async (tx) => {
-    await checkSlugIsFree(tx, slug);
+    const saved = { changedAt: now, changedByName: nameOf(actor) };
+    // Nobody sees this slug: a headline brings the first that is one.
+    const unnamed = `untitled-${randomToken()
+      .slice(0, 12)
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, "0")}`;
     const [article] = await tx
       .insert(articles)
-      .values({ slug, sectionId: input.sectionId, state: "draft", createdAt: now })
-      .returning({ id: articles.id, version: articles.version });
-    if (!article) throw new Error("The article was not created.");
-    const revisionId = await addRevision(tx, actor, article.id, input, now);
-    return { articleId: article.id, revisionId, version: article.version };
+      .values({ slug: unnamed, state: "draft", createdAt: now, madeById: staffIdOf(actor), ...saved })
+      .returning();
+    if (!article) throw new Error("The article was not begun.");
+    const begun = await withSlug(tx, article, content);
+    await writeDraft(tx, actor, article.id, { version: 1, tab: "", content: begun }, now);
+    await noteDraft(tx, actor, article, begun, now);
+    await writeLog(tx, actor, { action: "article.begin", subject: articleSubject(article, headline) }, now);
+    return article.id;
+  });
+}
+
+async function ownByline(actor: Actor): Promise<number[]> {
+  const [person] = await db
+    .select({ authorId: staff.authorId })
+    .from(staff)
+    .where(eq(staff.id, staffIdOf(actor) ?? 0))
+    .limit(1);
+  return person?.authorId ? [person.authorId] : [];
+}
+
+export type SaveOutcome =
+  | { saved: true; version: number; savedAt: Date }
+  /** Somebody else's save came first: theirs is the draft, and what was sent is kept beside it. */
+  | { saved: false; theirs: Theirs; asideId: number };
+
+interface SaveInput {
+  articleId: number;
+  /** The draft's version that this tab has last heard of. */
+  seen: number;
+  /** The tab's own name: it never conflicts with itself, even when an answer was lost. */
+  tab: string;
+  content: DraftContent;
+}
+
+/**
+ * Keeps what is written, as it is typed. It is no revision, and no change of the article.
+ * @returns undefined when the article is not there, or not theirs
+ * @throws Refusal with the field that cannot be kept
+ */
+export async function saveDraft(actor: Actor, input: SaveInput, now: Date): Promise<SaveOutcome | undefined> {
+  const judged = judgeDraft(input.content);
+  return transaction(async (tx) => {
+    const article = await holdToWrite(tx, actor, input.articleId);
+    if (!article) return undefined;
+    const draft = await findDraft(tx, article);
+    const content = await withSlug(tx, article, judged);
+    if (isDeepStrictEqual(content, draft.content) && draft.version > 0)
+      return { saved: true, version: draft.version, savedAt: draft.savedAt };
+    if (draft.version !== input.seen && draft.tab !== input.tab)
+      return { saved: false, ...(await setAside(tx, actor, { ...input, content }, draft, now)) };
+    const version = draft.version + 1;
+    await writeDraft(tx, actor, article.id, { version, tab: input.tab, content }, now);
+    await noteDraft(tx, actor, article, content, now);
+    return { saved: true, version, savedAt: now };
   });
 }
 
 /**
- * Adds a revision; what readers see stays as it is until it is published.
- * @throws Refusal with the field that is wrong
+ * "Save": keeps the draft as a revision that never changes. Where the newest says the same already, it is that one.
+ * @returns undefined when the article is not there, or not theirs
+ * @throws Refusal when the draft has been saved since it was seen
  */
-export async function reviseArticle(
+export async function keepRevision(
   actor: Actor,
-  input: RevisionContent & { articleId: number },
+  input: { articleId: number; seen: number; comment?: string },
   now: Date,
-): Promise<Drafted> {
+): Promise<{ revisionId: number; number: number } | undefined> {
   return transaction(async (tx) => {
-    const [article] = await tx
-      .update(articles)
-      .set({ version: sql`${articles.version} + 1` })
-      .where(eq(articles.id, input.articleId))
-      .returning({ version: articles.version });
-    if (!article) throw new Refusal("This article is no longer there.");
-    const revisionId = await addRevision(tx, actor, input.articleId, input, now);
-    return { articleId: input.articleId, revisionId, version: article.version };
+    const article = await holdToWrite(tx, actor, input.articleId);
+    if (!article) return undefined;
+    const draft = await findDraft(tx, article);
+    checkSeen(draft, input.seen);
+    const { comment = "" } = input;
+    const newest = await findRevisionContent(article.id, undefined, tx);
+    if (newest && !comment.trim() && saysTheSame(newest.content, draft.content))
+      return { revisionId: newest.revision.id, number: newest.revision.number };
+    const reason = { purpose: "saved", comment } as const;
+    const kept = await addRevision(tx, actor, article.id, draft.content, reason, now);
+    await tx.update(articles).set(kept.row).where(eq(articles.id, article.id));
+    await logRevision(tx, actor, { ...article, ...kept.row }, kept.number, comment, now);
+    return { revisionId: kept.revisionId, number: kept.number };
   });
 }
 
-/** The longest each text may be, in characters. */
-const longest = {
-  headline: 300,
-  standfirst: 1_000,
-  place: 100,
-  searchTitle: 300,
-  searchDescription: 500,
-  socialText: 500,
-} as const;
-
-function checkTexts(content: RevisionContent): RevisionContent {
-  const checked = { ...content };
-  for (const field of Object.keys(longest) as (keyof typeof longest)[]) {
-    checked[field] = withoutControlCharacters(content[field]).trim();
-    const most = longest[field];
-    if (checked[field].length > most) throw new Refusal(`Shorten this to ${most} characters.`, field);
-  }
-  if (!checked.headline) throw new Refusal("An article needs a headline.", "headline");
-  if (!isLanguageTag(content.language)) throw new Refusal("There is no such language tag.", "language");
-  return checked;
-}
-
-async function addRevision(tx: Writer, actor: Actor, articleId: number, content: RevisionContent, now: Date) {
-  const { headline, standfirst, place, searchTitle, searchDescription, socialText, language, direction } =
-    checkTexts(content);
-  const body = parseBody(content.body);
-  const [{ number } = { number: 0 }] = await tx
-    .select({ number: sql<number>`coalesce(max(${revisions.number}), 0)`.mapWith(Number) })
-    .from(revisions)
-    .where(eq(revisions.articleId, articleId));
-  const [revision] = await tx
-    .insert(revisions)
-    .values({
-      ...{
-        articleId,
-        headline,
-        standfirst,
-        place,
-        searchTitle,
-        searchDescription,
-        socialText,
-        language,
-        direction,
-      },
-      number: number + 1,
-      createdAt: now,
-      createdBy: nameOf(actor),
-      leadMediaId: content.leadMediaId ?? null,
-      words: countWords(textOfBody(body)),
-      body,
-    })
-    .returning({ id: revisions.id });
-  if (!revision) throw new Error("The revision was not added.");
-
-  const inOrder = (ids: number[]) => [...new Set(ids)].map((id, position) => ({ id, position }));
-  const bylines = inOrder(content.bylines).map(({ id, position }) => ({
-    revisionId: revision.id,
-    position,
-    authorId: id,
-  }));
-  if (bylines.length > 0) await tx.insert(revisionBylines).values(bylines);
-  const topics = inOrder(content.topics).map(({ id, position }) => ({
-    revisionId: revision.id,
-    position,
-    topicId: id,
-  }));
-  if (topics.length > 0) await tx.insert(revisionTopics).values(topics);
-  return revision.id;
-}
+const logRevision = (
+  tx: Writer,
+  actor: Actor,
+  article: Parameters<typeof articleSubject>[0],
+  revision: number,
+  summary: string,
+  now: Date,
+) =>
+  writeLog(
+    tx,
+    actor,
+    { action: "article.save", subject: articleSubject(article), summary, details: { revision } },
+    now,
+  );

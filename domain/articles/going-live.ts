@@ -1,146 +1,121 @@
-import { and, asc, eq, sql } from "drizzle-orm";
-import { type ChangeKey, recordChange } from "#db/changes.ts";
+import { eq } from "drizzle-orm";
 import { db, type Reader, type Writer } from "#db/client.ts";
-import { articles, liveAuthors, liveTopics, revisionBylines, revisions } from "#db/schema/articles.ts";
-import { authors, sections } from "#db/schema/taxonomy.ts";
-import { hideMedia, showMedia } from "#domain/media/showing.ts";
+import { type changeKinds, corrections, formerSlugs, publications } from "#db/schema/articles.ts";
+import { sections } from "#db/schema/taxonomy.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { indexArticle, removeFromIndex } from "#domain/search/indexing.ts";
-import { listTopicsOfRevision } from "#domain/topics/of-revision.ts";
-import type { Body } from "./body.ts";
-import { mediaOfBody, textOfBody } from "./body-text.ts";
-import { type Candidate, findRelatedCandidates, storeRelated } from "./related.ts";
+import type { SearchText } from "#domain/search/indexing.ts";
+import { type ArticleRow, changeRow } from "./article-row.ts";
+import type { DraftContent } from "./draft-content.ts";
+import { findDraft } from "./drafts.ts";
+import { checkSlugIsFree } from "./free-slugs.ts";
+import { listLive, recordArticleChange } from "./live-lists.ts";
+import { checkReady } from "./readiness.ts";
+import { type Candidate, findRelatedCandidates } from "./related.ts";
+import { findRevisionById } from "./revision-content.ts";
+import { type Kept, saysTheSame } from "./revisions.ts";
+import { searchTextOf } from "./search-text.ts";
 
-/* What publishing, updating and unpublishing have in common: an article's row, its lists, its place in the index. */
+/* How a revision becomes what readers see, whoever has it so: the one way for the button, the clock and the command. */
 
-type ArticleRow = typeof articles.$inferSelect;
-
-/** @throws Refusal when the article is gone, or was changed since `version` was seen */
-export async function loadForMove(
-  tx: Writer,
-  input: { articleId: number; version: number },
-): Promise<ArticleRow> {
-  const [article] = await tx.select().from(articles).where(eq(articles.id, input.articleId)).limit(1);
-  if (!article) throw new Refusal("This article is no longer there.");
-  if (article.version !== input.version) throw changedMeanwhile();
-  return article;
-}
-
-const changedMeanwhile = () =>
-  new Refusal("Somebody has changed this article since you opened it. Open it again to see the change.");
-
-/** Writes an article's row if nobody has since it was loaded. Postgres lets writers run side by side. */
-export async function changeRow(
-  tx: Writer,
-  article: ArticleRow,
-  change: Partial<Omit<ArticleRow, "id" | "version">>,
-): Promise<void> {
-  const changed = await tx
-    .update(articles)
-    .set({ ...change, version: sql`${articles.version} + 1` })
-    .where(and(eq(articles.id, article.id), eq(articles.version, article.version)))
-    .returning({ id: articles.id });
-  if (changed.length === 0) throw changedMeanwhile();
-}
-
-/** What a revision is found by, and what is related to it: computed before the transaction that publishes it. */
-export interface Prepared {
-  title: string;
-  content: string;
+/** What an article is found by, and what is like it: computed before the transaction that publishes it. */
+export interface Prepared extends SearchText {
   related: Candidate[];
-  /** Ids of what it shows. */
-  media: number[];
+}
+
+/** Prepares what an article says to go live. The index is asked here, since it takes milliseconds. */
+export async function prepare(articleId: number, content: DraftContent, now: Date): Promise<Prepared> {
+  const text = await searchTextOf(db, content);
+  const { sectionId, topics } = content;
+  const question = { articleId, sectionId: sectionId ?? 0, topics, ...text };
+  return { ...text, related: await findRelatedCandidates(question, now) };
+}
+
+/** The same of a revision. @throws Refusal when it is not one of the article's */
+export async function prepareRevision(articleId: number, revisionId: number, now: Date): Promise<Prepared> {
+  return prepare(articleId, await requireContent(db, articleId, revisionId), now);
 }
 
 /** @throws Refusal when the revision is not one of the article's */
-export async function prepareRevision(articleId: number, revisionId: number, now: Date): Promise<Prepared> {
-  const [found] = await db
-    .select({ revision: revisions, sectionId: articles.sectionId })
-    .from(revisions)
-    .innerJoin(articles, eq(articles.id, revisions.articleId))
-    .where(and(eq(revisions.id, revisionId), eq(revisions.articleId, articleId)))
-    .limit(1);
+export async function requireContent(
+  reader: Reader,
+  articleId: number,
+  revisionId: number,
+): Promise<DraftContent> {
+  const found = await findRevisionById(reader, articleId, revisionId);
   if (!found) throw new Refusal("This version of the article is no longer there.");
-  const { revision, sectionId } = found;
-  const named = await topicsAndAuthors(db, revisionId);
-  const title = revision.headline;
-  const content = [
-    ...[revision.standfirst, revision.place, textOfBody(revision.body as Body)],
-    ...[...named.topics, ...named.authors].map(({ name }) => name),
-  ].join("\n");
-  const question = {
-    articleId,
-    sectionId: sectionId ?? 0,
-    title,
-    content,
-    topics: named.topics.map(({ id }) => id),
-  };
-  const lead = revision.leadMediaId === null ? [] : [revision.leadMediaId];
-  const media = [...lead, ...mediaOfBody(revision.body as Body)];
-  return { title, content, related: await findRelatedCandidates(question, now), media };
+  return found.content;
 }
 
-/** Brings an article's lists, index and related stories to what its live revision says. */
-export async function listLive(
-  tx: Writer,
-  article: { id: number; revisionId: number; publishedAt: Date },
-  prepared: Prepared,
-): Promise<void> {
-  const { id: articleId, publishedAt } = article;
-  await leaveLists(tx, articleId);
-  const named = await topicsAndAuthors(tx, article.revisionId);
-  const topicRows = named.topics.map(({ id: topicId }) => ({ topicId, publishedAt, articleId }));
-  if (topicRows.length > 0) await tx.insert(liveTopics).values(topicRows);
-  const authorRows = named.authors.map(({ id: authorId }) => ({ authorId, publishedAt, articleId }));
-  if (authorRows.length > 0) await tx.insert(liveAuthors).values(authorRows);
-  await indexArticle(tx, articleId, prepared);
-  await storeRelated(tx, articleId, prepared.related);
-  await showMedia(tx, `article:${articleId}`, prepared.media);
+/** A revision on its way to readers. */
+export interface GoingLive {
+  revisionId: number;
+  /** What the revision says. */
+  content: DraftContent;
+  change: { kind: (typeof changeKinds)[number]; note: string };
+  byName: string;
+  /** What the article's row has to say of a revision that was made for this. */
+  row?: Kept["row"];
 }
 
-/** Takes an article out of every list and out of the index. */
-export async function unlist(tx: Writer, articleId: number): Promise<void> {
-  await leaveLists(tx, articleId);
-  await removeFromIndex(tx, articleId);
-  await hideMedia(tx, `article:${articleId}`);
-}
+/** What an article's row says when nothing is to happen by itself. */
+export const unscheduled = {
+  ...{ scheduledFor: null, scheduledRevisionId: null },
+  ...{ scheduledById: null, scheduledChange: null },
+};
 
-async function leaveLists(tx: Writer, articleId: number) {
-  await tx.delete(liveTopics).where(eq(liveTopics.articleId, articleId));
-  await tx.delete(liveAuthors).where(eq(liveAuthors.articleId, articleId));
-}
-
-/** Records that an article changed for readers, and every list that one of these revisions stands in. */
-export async function recordArticleChange(
+/**
+ * Shows readers a revision of an article that is held: its row, address, lists, index, related stories, media, what is
+ * told of the change, and the change record, in the transaction of the command.
+ * @throws Refusal with the field that is missing or wrong
+ */
+export async function goLive(
   tx: Writer,
   article: ArticleRow,
-  revisionIds: (number | null)[],
+  live: GoingLive,
+  prepared: Prepared,
   now: Date,
 ): Promise<void> {
-  const [section] = await tx
-    .select()
-    .from(sections)
-    .where(eq(sections.id, article.sectionId ?? 0))
-    .limit(1);
-  const keys: ChangeKey[] = [`article:${article.id}`, "front"];
-  if (section) keys.push(`section:${section.slug}`);
-  for (const revisionId of revisionIds) {
-    if (revisionId === null) continue;
-    const named = await topicsAndAuthors(tx, revisionId);
-    keys.push(...named.topics.map(({ slug }) => `topic:${slug}` as const));
-    keys.push(...named.authors.map(({ slug }) => `author:${slug}` as const));
-  }
-  await recordChange(tx, now, keys);
+  const { revisionId, change } = live;
+  const content = checkReady(live.content, now);
+  const { slug, sectionId, embargoUntil } = content;
+  await checkSectionIsThere(tx, sectionId);
+  await checkSlugIsFree(tx, slug, article.id);
+  const isNew = change.kind === "first" || change.kind === "again";
+  const publishedAt = isNew ? now : (article.publishedAt ?? now);
+  const draft = await findDraft(tx, article);
+
+  // The slug may be one that this article had before: it is current again.
+  await tx.delete(formerSlugs).where(eq(formerSlugs.slug, slug));
+  await changeRow(tx, article, {
+    ...{ ...live.row, ...unscheduled, state: "published", liveRevisionId: revisionId, slug, sectionId },
+    ...{ publishedAt, firstPublishedAt: article.firstPublishedAt ?? now },
+    updatedAt: isNew ? null : change.kind === "minor" ? article.updatedAt : now,
+    embargoUntil: embargoUntil === null ? null : new Date(embargoUntil),
+    hasChanges: !saysTheSame(draft.content, content),
+  });
+  if (article.firstPublishedAt && article.slug !== slug)
+    await tx.insert(formerSlugs).values({ slug: article.slug, articleId: article.id, since: now });
+  await tellOfChange(tx, article.id, live, now);
+  await listLive(tx, { id: article.id, revisionId, content, publishedAt }, prepared);
+  await recordArticleChange(tx, { ...article, sectionId }, [article.liveRevisionId, revisionId], now);
+  if (article.sectionId !== sectionId) await recordArticleChange(tx, article, [], now);
 }
 
-async function topicsAndAuthors(reader: Reader, revisionId: number) {
-  return {
-    topics: await listTopicsOfRevision(reader, revisionId),
-    authors: await reader
-      .select({ id: authors.id, slug: authors.slug, name: authors.name })
-      .from(revisionBylines)
-      .innerJoin(authors, eq(authors.id, revisionBylines.authorId))
-      .where(eq(revisionBylines.revisionId, revisionId))
-      .orderBy(asc(revisionBylines.position)),
-  };
+async function checkSectionIsThere(tx: Writer, sectionId: number): Promise<void> {
+  const [section] = await tx
+    .select({ id: sections.id })
+    .from(sections)
+    .where(eq(sections.id, sectionId))
+    .limit(1);
+  if (!section) throw new Refusal("This section is no longer there. Choose another.", "sectionId");
+}
+
+/** What is kept of each publication; a correction or clarification is told to readers as well. */
+async function tellOfChange(tx: Writer, articleId: number, live: GoingLive, now: Date): Promise<void> {
+  const { revisionId, byName, change } = live;
+  const { kind } = change;
+  const note = change.note.trim();
+  await tx.insert(publications).values({ articleId, revisionId, at: now, byName, change: kind, note });
+  if (kind === "correction" || kind === "clarification")
+    await tx.insert(corrections).values({ articleId, kind, text: note, publishedAt: now });
 }

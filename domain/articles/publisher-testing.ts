@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { commandLine } from "#domain/staff/actor.ts";
-import { reviseArticle } from "./drafting.ts";
+import { reviseArticle } from "./bringing-in.ts";
 import { updateArticle } from "./publishing.ts";
 import { content, publish } from "./testing.ts";
 import { unpublishArticle } from "./unpublishing.ts";
@@ -27,5 +27,9 @@ for (let n = 0; ; n++) {
     new Date(),
   );
   if (n % 3 === 0)
-    await unpublishArticle(commandLine, { ...revised, version: revised.version + 1 }, new Date());
+    await unpublishArticle(
+      commandLine,
+      { ...revised, version: revised.version + 1, reason: "Enough." },
+      new Date(),
+    );
 }

@@ -6,16 +6,16 @@ import { articles, revisions } from "#db/schema/articles.ts";
 import { searchDocuments } from "#db/schema/search.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
-import { reviseArticle } from "./drafting.ts";
+import { reviseArticle } from "./bringing-in.ts";
 import { findArticleAt } from "./for-readers.ts";
 import { listByAuthor, listInSection, listLatest, listOnTopic } from "./lists-for-readers.ts";
 import { publishArticle, updateArticle } from "./publishing.ts";
-import { content, contributor, draft, editor, june, makeTaxonomy, publish } from "./testing.ts";
+import { content, contributor, draft, editor, june, makeNewsroom, publish } from "./testing.ts";
 import { unpublishArticle } from "./unpublishing.ts";
 
 beforeEach(async () => {
   await emptyDatabase();
-  await makeTaxonomy();
+  await makeNewsroom();
 });
 
 const headlines = (cards: { headline: string }[]) => cards.map((card) => card.headline);
@@ -109,7 +109,7 @@ describe("updating", () => {
   it("leaves the date alone when the change is minor", async () => {
     const { articleId } = await publish("River rises");
     const revised = await reviseArticle(editor, { ...content("River rises again"), articleId }, june(4));
-    await updateArticle(editor, { ...revised, change: { kind: "minor" } }, june(4));
+    await updateArticle(editor, { ...revised, change: { kind: "minor", note: "" } }, june(4));
     expect((await found("world", "river")).updatedAt).toBeUndefined();
   });
 
@@ -125,7 +125,7 @@ describe("updating", () => {
   it("refuses a contributor, and an article that is not live", async () => {
     const live = await publish("River rises");
     const revised = await reviseArticle(editor, { ...content("x"), articleId: live.articleId }, june(4));
-    const change = { kind: "minor" as const };
+    const change = { kind: "minor" as const, note: "" };
     await expect(updateArticle(contributor, { ...revised, change }, june(4))).rejects.toThrow(
       "ask an editor",
     );
@@ -137,7 +137,7 @@ describe("updating", () => {
 describe("unpublishing", () => {
   it("takes an article from its address, every list and the index", async () => {
     const live = await publish("River rises", { topics: [1] });
-    await unpublishArticle(editor, live, june(5));
+    await unpublishArticle(editor, { ...live, reason: "It is not true." }, june(5));
     expect(await findArticleAt("world", "river")).toEqual({ found: "withdrawn" });
     expect(await findArticleAt("sport", "river")).toEqual({ found: "withdrawn" });
     expect(await listLatest(5)).toEqual([]);
@@ -146,15 +146,20 @@ describe("unpublishing", () => {
     expect(await db.select().from(searchDocuments).limit(1)).toEqual([]);
   });
 
-  it("refuses a contributor, and an article that is not live", async () => {
-    const live = await publish("River rises");
-    await expect(unpublishArticle(contributor, live, june(5))).rejects.toThrow("ask an editor");
-    await expect(unpublishArticle(editor, await draft("Chess ends"), june(5))).rejects.toThrow("is draft");
+  it("is not there for a contributor, asks for a reason, and refuses an article that is not live", async () => {
+    const live = { ...(await publish("River rises")), reason: "It is not true." };
+    expect(await unpublishArticle(contributor, live, june(5))).toBeUndefined();
+    await expect(unpublishArticle(editor, { ...live, reason: " " }, june(5))).rejects.toMatchObject({
+      field: "reason",
+    });
+    const drafted = { ...(await draft("Chess ends")), reason: "It is not true." };
+    await expect(unpublishArticle(editor, drafted, june(5))).rejects.toThrow("is draft");
+    expect((await found("world", "river")).headline).toBe("River rises");
   });
 
   it("leaves an article that can be published again, with the date of its first publication kept", async () => {
     const live = await publish("River rises", {}, june(1));
-    await unpublishArticle(editor, live, june(5));
+    await unpublishArticle(editor, { ...live, reason: "It is not true." }, june(5));
     await publishArticle(commandLine, { ...live, version: live.version + 1 }, june(6));
     const article = await found("world", "river");
     expect(article.firstPublishedAt).toEqual(june(1));

@@ -6,12 +6,12 @@ import { emptyDatabase } from "#db/testing.ts";
 import { listRelated } from "./for-readers.ts";
 import { refreshRelated } from "./refreshing-related.ts";
 import { findRelatedCandidates, pinRelated } from "./related.ts";
-import { editor, june, makeTaxonomy, publish } from "./testing.ts";
+import { editor, june, makeNewsroom, publish } from "./testing.ts";
 import { unpublishArticle } from "./unpublishing.ts";
 
 beforeEach(async () => {
   await emptyDatabase();
-  await makeTaxonomy();
+  await makeNewsroom();
 });
 
 const related = async (articleId: number) => (await listRelated(articleId)).map(({ headline }) => headline);
@@ -69,7 +69,11 @@ it("stores twelve, shows six, and closes up when one of them is unpublished", as
   expect(new Set(shown.map(({ id }) => id)).size).toBe(6);
   const [gone] = shown;
   if (!gone) throw new Error("Nothing is related.");
-  await unpublishArticle(editor, { articleId: gone.id, version: first.version }, june(4));
+  await unpublishArticle(
+    editor,
+    { articleId: gone.id, version: first.version, reason: "It is not true." },
+    june(4),
+  );
   const after = await listRelated(articleId);
   expect(after).toHaveLength(6);
   expect(after.map(({ id }) => id)).not.toContain(gone.id);

@@ -148,3 +148,39 @@ export async function pinRelated(tx: Writer, articleId: number, relatedIds: numb
     })),
   );
 }
+
+/** Related articles that were chosen by hand: which stand first, in order, and which must not be shown. */
+export interface RelatedChoice {
+  pinned: number[];
+  barred: number[];
+}
+
+/** Barred ones stand behind all others, where no reader comes. */
+const behindAll = 10_000;
+
+/** Pins and bars stories as a revision says; what was pinned or barred before, and is no longer, is free again. */
+export async function chooseRelated(tx: Writer, articleId: number, choice: RelatedChoice): Promise<void> {
+  const barred = choice.barred.filter((id) => !choice.pinned.includes(id));
+  await tx
+    .delete(relatedArticles)
+    .where(and(eq(relatedArticles.articleId, articleId), eq(relatedArticles.kind, "barred")));
+  await pinRelated(tx, articleId, await listThere(tx, choice.pinned));
+  const ids = (await listThere(tx, barred)).filter((id) => id !== articleId);
+  if (ids.length === 0) return;
+  await tx
+    .delete(relatedArticles)
+    .where(and(eq(relatedArticles.articleId, articleId), inArray(relatedArticles.relatedId, ids)));
+  await tx.insert(relatedArticles).values(
+    ids.map((relatedId, index) => ({
+      ...{ articleId, relatedId, position: behindAll + index, kind: "barred" as const },
+      ...{ score: 0, reason: "barred" },
+    })),
+  );
+}
+
+/** Those of these articles that are still there, each once. */
+async function listThere(tx: Writer, ids: number[]): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.select({ id: articles.id }).from(articles).where(inArray(articles.id, ids));
+  return [...new Set(ids)].filter((id) => rows.some((row) => row.id === id));
+}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import { db, type Reader } from "#db/client.ts";
 import {
   articles,
@@ -27,16 +27,24 @@ export async function findRevisionContent(
   number?: number,
   reader: Reader = db,
 ): Promise<RevisionRead | undefined> {
+  const numbered = number === undefined ? undefined : eq(revisions.number, number);
+  return findWhere(reader, and(eq(revisions.articleId, articleId), numbered));
+}
+
+/** The same by the revision's id. @returns undefined when it is not one of the article's */
+export const findRevisionById = (
+  reader: Reader,
+  articleId: number,
+  revisionId: number,
+): Promise<RevisionRead | undefined> =>
+  findWhere(reader, and(eq(revisions.articleId, articleId), eq(revisions.id, revisionId)));
+
+async function findWhere(reader: Reader, filter: SQL | undefined): Promise<RevisionRead | undefined> {
   const [found] = await reader
     .select({ revision: revisions, slug: articles.slug, sectionId: articles.sectionId })
     .from(revisions)
     .innerJoin(articles, eq(articles.id, revisions.articleId))
-    .where(
-      and(
-        eq(revisions.articleId, articleId),
-        number === undefined ? undefined : eq(revisions.number, number),
-      ),
-    )
+    .where(filter)
     .orderBy(desc(revisions.number))
     .limit(1);
   if (!found) return undefined;

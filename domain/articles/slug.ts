@@ -1,6 +1,6 @@
 import { Refusal } from "#domain/refusal.ts";
 
-const longest = 120;
+export const longestSlug = 120;
 
 /**
  * Proposes a slug for a headline: lower case, letters and digits of any script, hyphens between.
@@ -15,23 +15,23 @@ export function slugFor(headline: string): string {
     .match(/[\p{L}\p{M}\p{N}]+/gu);
   let slug = "";
   for (const word of words ?? []) {
-    if (slug.length + word.length >= longest) break;
+    if (slug.length + word.length >= longestSlug) break;
     slug += slug ? `-${word}` : word;
   }
   return slug;
 }
 
+/** Whether an address can end so. */
+export const isSlug = (slug: string): boolean =>
+  slug.length <= longestSlug &&
+  /^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u.test(slug) &&
+  slug === slug.toLowerCase();
+
 /** @throws Refusal with field `slug` when an address cannot end so */
 export function checkSlug(slug: string): string {
-  if (
-    slug.length > longest ||
-    !/^[\p{L}\p{M}\p{N}]+(-[\p{L}\p{M}\p{N}]+)*$/u.test(slug) ||
-    slug !== slug.toLowerCase()
-  ) {
-    throw new Refusal(
-      `A slug is made of small letters, digits and single hyphens, ${longest} characters at most.`,
-      "slug",
-    );
-  }
-  return slug;
+  if (isSlug(slug)) return slug;
+  throw new Refusal(
+    `A slug is made of small letters, digits and single hyphens, ${longestSlug} characters at most.`,
+    "slug",
+  );
 }

@@ -1,29 +1,43 @@
 import { transaction } from "#db/client.ts";
+import { staff } from "#db/schema/staff.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import { type Actor, commandLine } from "#domain/staff/actor.ts";
+import { createArticle, type Drafted, type RevisionContent } from "./bringing-in.ts";
 import { body, paragraph } from "./composing.ts";
-import { createArticle, type Drafted, type RevisionContent } from "./drafting.ts";
 import { publishArticle } from "./publishing.ts";
 
 /* What tests of articles begin with: a section, a topic, an author, and stories in them. */
 
 export const editor: Actor = { kind: "staff", id: 1, name: "An editor", role: "editor" };
 export const contributor: Actor = { kind: "staff", id: 2, name: "A contributor", role: "contributor" };
+export const author: Actor = { kind: "staff", id: 3, name: "An author", role: "author" };
+export const otherContributor: Actor = { kind: "staff", id: 4, name: "Another one", role: "contributor" };
 
 export const june = (day: number, hour = 8) => new Date(Date.UTC(2024, 5, day, hour));
 
 /** Two sections, two topics and two authors, each with the ids 1 and 2. */
 export async function makeTaxonomy(): Promise<void> {
   const named = (slug: string, name: string) => ({ slug, name, description: "" });
-  const author = (slug: string, name: string) => ({ slug, name, role: "", biography: "" });
+  const signed = (slug: string, name: string) => ({ slug, name, role: "", biography: "" });
   await transaction(async (tx) => {
     await tx.insert(sections).values([
       { ...named("world", "World"), position: 0 },
       { ...named("sport", "Sport"), position: 1 },
     ]);
     await tx.insert(topics).values([named("rivers", "Rivers"), named("chess", "Chess")]);
-    await tx.insert(authors).values([author("ada-lund", "Ada Lund"), author("ben-ora", "Ben Ora")]);
+    await tx.insert(authors).values([signed("ada-lund", "Ada Lund"), signed("ben-ora", "Ben Ora")]);
   });
+}
+
+/** The same, and the colleagues above. */
+export async function makeNewsroom(): Promise<void> {
+  await makeTaxonomy();
+  const colleagues = [editor, contributor, author, otherContributor].flatMap((actor) => {
+    if (actor.kind !== "staff") return [];
+    const email = `${actor.id}@newsroom.example`;
+    return [{ id: actor.id, name: actor.name, role: actor.role, email, emailKey: email, createdAt: june(1) }];
+  });
+  await transaction((tx) => tx.insert(staff).values(colleagues));
 }
 
 export const content = (headline: string, ...paragraphs: string[]): RevisionContent => ({

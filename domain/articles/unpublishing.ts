@@ -1,22 +1,31 @@
 import { transaction } from "#db/client.ts";
+import { Refusal } from "#domain/refusal.ts";
 import type { Actor } from "#domain/staff/actor.ts";
-import { changeRow, loadForMove, recordArticleChange, unlist } from "./going-live.ts";
-import { makeMove } from "./workflow.ts";
+import { changeRow } from "./article-row.ts";
+import { unscheduled } from "./going-live.ts";
+import { recordArticleChange, unlist } from "./live-lists.ts";
+import { loadForMove, type Moved, tellMove } from "./moving.ts";
 
 /**
- * Takes a live article away from readers: its address answers 410, and it is in no list any more.
- * @throws Refusal when the actor may not, the article was changed meanwhile, or it is not live
+ * Takes a live article away from readers: its address answers 410, and it is in no list any more. The reason stays in
+ * the log.
+ * @returns undefined when the article is not there, or not theirs
+ * @throws Forbidden; Refusal when there is no reason, the article was changed meanwhile, or it is not live
  */
 export async function unpublishArticle(
   actor: Actor,
-  input: { articleId: number; version: number },
+  input: { articleId: number; version: number; reason: string },
   now: Date,
-): Promise<void> {
-  await transaction(async (tx) => {
-    const article = await loadForMove(tx, input);
-    const state = makeMove(actor, "unpublish", article);
-    await changeRow(tx, article, { state, liveRevisionId: null });
+): Promise<Moved | undefined> {
+  const reason = input.reason.trim();
+  return transaction(async (tx) => {
+    const moving = await loadForMove(tx, actor, "unpublish", input);
+    if (!moving) return undefined;
+    if (!reason) throw new Refusal("Say why: the reason stays in the log.", "reason");
+    const { article, state } = moving;
+    await changeRow(tx, article, { ...unscheduled, state, liveRevisionId: null, hasChanges: false });
     await unlist(tx, article.id);
     await recordArticleChange(tx, article, [article.liveRevisionId], now);
+    return tellMove(tx, actor, moving, { action: "article.unpublish", summary: reason }, now);
   });
 }

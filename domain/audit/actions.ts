@@ -16,6 +16,7 @@ export const auditActions = {
   "article.revoke-preview": "revoked a preview link to",
   "article.delete": "deleted",
   "article.miss": "found a missed schedule of",
+  "article.fail": "could not keep the schedule of",
   "media.add": "added",
   "media.change": "changed",
   "section.create": "created the section",

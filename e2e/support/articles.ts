@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import { sections } from "#db/schema/taxonomy.ts";
-import { body, paragraph } from "#domain/articles/composing.ts";
 import {
   createArticle,
   type Drafted,
   type RevisionContent,
   reviseArticle,
-} from "#domain/articles/drafting.ts";
+} from "#domain/articles/bringing-in.ts";
+import { body, paragraph } from "#domain/articles/composing.ts";
 import { publishArticle, updateArticle } from "#domain/articles/publishing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
 
@@ -45,7 +45,7 @@ export async function publishNew(section: string, slug: string, content: Revisio
 /** Shows readers another revision of a live article, as a minor change. */
 export async function publishChange(articleId: number, content: RevisionContent): Promise<Drafted> {
   const drafted = await reviseArticle(commandLine, { ...content, articleId }, new Date());
-  await updateArticle(commandLine, { ...drafted, change: { kind: "minor" } }, new Date());
+  await updateArticle(commandLine, { ...drafted, change: { kind: "minor", note: "" } }, new Date());
   return { ...drafted, version: drafted.version + 1 };
 }
 

@@ -1,0 +1,85 @@
+import { asc, eq } from "drizzle-orm";
+import { type ChangeKey, recordChange } from "#db/changes.ts";
+import type { Reader, Writer } from "#db/client.ts";
+import { liveAuthors, liveTopics, revisionBylines } from "#db/schema/articles.ts";
+import { authors, sections } from "#db/schema/taxonomy.ts";
+import { hideMedia, showMedia } from "#domain/media/showing.ts";
+import { indexArticle, removeFromIndex, type SearchText } from "#domain/search/indexing.ts";
+import { listTopicsOfRevision } from "#domain/topics/of-revision.ts";
+import { mediaOfBody } from "./body-text.ts";
+import type { DraftContent } from "./draft-content.ts";
+import { type Candidate, chooseRelated, storeRelated } from "./related.ts";
+
+/* Where readers meet an article besides its own address: lists, index, related stories, and what it shows. */
+
+/** Ids of the pictures and clips that an article shows. */
+export const mediaOf = ({ leadMediaId, body }: Pick<DraftContent, "leadMediaId" | "body">): number[] => [
+  ...(leadMediaId === null ? [] : [leadMediaId]),
+  ...mediaOfBody(body),
+];
+
+/** Brings an article's lists, index, related stories and media to what its live revision says. */
+export async function listLive(
+  tx: Writer,
+  article: { id: number; revisionId: number; content: DraftContent; publishedAt: Date },
+  prepared: SearchText & { related: Candidate[] },
+): Promise<void> {
+  const { id: articleId, content, publishedAt } = article;
+  await leaveLists(tx, articleId);
+  const named = await topicsAndAuthors(tx, article.revisionId);
+  const topicRows = named.topics.map(({ id: topicId }) => ({ topicId, publishedAt, articleId }));
+  if (topicRows.length > 0) await tx.insert(liveTopics).values(topicRows);
+  const authorRows = named.authors.map(({ id: authorId }) => ({ authorId, publishedAt, articleId }));
+  if (authorRows.length > 0) await tx.insert(liveAuthors).values(authorRows);
+  await indexArticle(tx, articleId, prepared);
+  await chooseRelated(tx, articleId, content.related);
+  await storeRelated(tx, articleId, prepared.related);
+  await showMedia(tx, `article:${articleId}`, mediaOf(content));
+}
+
+/** Takes an article out of every list and out of the index; readers can fetch none of its media any more. */
+export async function unlist(tx: Writer, articleId: number): Promise<void> {
+  await leaveLists(tx, articleId);
+  await removeFromIndex(tx, articleId);
+  await hideMedia(tx, `article:${articleId}`);
+}
+
+async function leaveLists(tx: Writer, articleId: number) {
+  await tx.delete(liveTopics).where(eq(liveTopics.articleId, articleId));
+  await tx.delete(liveAuthors).where(eq(liveAuthors.articleId, articleId));
+}
+
+/** Records that an article changed for readers, and every list that one of these revisions stands in. */
+export async function recordArticleChange(
+  tx: Writer,
+  article: { id: number; sectionId: number | null },
+  revisionIds: (number | null)[],
+  now: Date,
+): Promise<void> {
+  const [section] = await tx
+    .select()
+    .from(sections)
+    .where(eq(sections.id, article.sectionId ?? 0))
+    .limit(1);
+  const keys: ChangeKey[] = [`article:${article.id}`, "front"];
+  if (section) keys.push(`section:${section.slug}`);
+  for (const revisionId of revisionIds) {
+    if (revisionId === null) continue;
+    const named = await topicsAndAuthors(tx, revisionId);
+    keys.push(...named.topics.map(({ slug }) => `topic:${slug}` as const));
+    keys.push(...named.authors.map(({ slug }) => `author:${slug}` as const));
+  }
+  await recordChange(tx, now, keys);
+}
+
+async function topicsAndAuthors(reader: Reader, revisionId: number) {
+  return {
+    topics: await listTopicsOfRevision(reader, revisionId),
+    authors: await reader
+      .select({ id: authors.id, slug: authors.slug, name: authors.name })
+      .from(revisionBylines)
+      .innerJoin(authors, eq(authors.id, revisionBylines.authorId))
+      .where(eq(revisionBylines.revisionId, revisionId))
+      .orderBy(asc(revisionBylines.position)),
+  };
+}

@@ -1,0 +1,138 @@
+import { and, asc, eq, gt, isNotNull, lte } from "drizzle-orm";
+import { db, transaction } from "#db/client.ts";
+import { articles } from "#db/schema/articles.ts";
+import { staff } from "#db/schema/staff.ts";
+import { writeLog } from "#domain/audit/logging.ts";
+import { isRefusal } from "#domain/refusal.ts";
+import type { Actor } from "#domain/staff/actor.ts";
+import { log } from "#platform/log.ts";
+import { type ArticleRow, articleSubject, changeRow, holdArticle } from "./article-row.ts";
+import { type GoingLive, goLive, prepareRevision, requireContent, unscheduled } from "./going-live.ts";
+import type { KindOfChange } from "./kind-of-change.ts";
+import { tellMove } from "./moving.ts";
+import { firstOrAgain, toldOf } from "./publishing.ts";
+import { makeMove } from "./workflow.ts";
+
+/* What was scheduled happens here, by the same way as at the press of a button. */
+
+const scheduler: Actor = { kind: "scheduler" };
+
+/** Later than this a schedule was missed: nothing was running then. Milliseconds. */
+const missed = 5_000;
+
+type Due = { id: number; version: number; revisionId: number };
+
+/**
+ * Publishes and updates all that is due. Two processes may do it at once: each article goes to the first.
+ * @param ending aborted when the process ends
+ */
+export async function publishDue(now: Date, ending?: AbortSignal): Promise<void> {
+  for (const due of await listDue(now)) {
+    if (ending?.aborted) return;
+    await publishOnTime(due, now).catch((error) => {
+      if (isRefusal(error)) return giveUp(due, error.message, now);
+      throw error;
+    });
+  }
+}
+
+async function listDue(now: Date): Promise<Due[]> {
+  const rows = await db
+    .select({ id: articles.id, version: articles.version, revisionId: articles.scheduledRevisionId })
+    .from(articles)
+    .where(and(isNotNull(articles.scheduledFor), lte(articles.scheduledFor, now)))
+    .orderBy(asc(articles.scheduledFor), asc(articles.id))
+    .limit(100);
+  return rows.flatMap(({ revisionId, ...row }) => (revisionId === null ? [] : [{ ...row, revisionId }]));
+}
+
+/** The next time at which something is to happen by itself, from now until `until`. */
+export async function findNextDue(now: Date, until: Date): Promise<Date | undefined> {
+  const [next] = await db
+    .select({ at: articles.scheduledFor })
+    .from(articles)
+    .where(
+      and(
+        isNotNull(articles.scheduledFor),
+        gt(articles.scheduledFor, now),
+        lte(articles.scheduledFor, until),
+      ),
+    )
+    .orderBy(asc(articles.scheduledFor))
+    .limit(1);
+  return next?.at ?? undefined;
+}
+
+async function publishOnTime(due: Due, now: Date): Promise<void> {
+  const { revisionId } = due;
+  const prepared = await prepareRevision(due.id, revisionId, now);
+  await transaction(async (tx) => {
+    const article = await holdArticle(tx, due.id);
+    if (!article || !isStillDue(article, due)) return;
+    const change = (article.scheduledChange as KindOfChange | null) ?? undefined;
+    const state = makeMove(scheduler, change ? "update" : "publish", article);
+    const content = await requireContent(tx, due.id, revisionId);
+    const [person] = await tx
+      .select({ name: staff.name })
+      .from(staff)
+      .where(eq(staff.id, article.scheduledById ?? 0))
+      .limit(1);
+    const live: GoingLive = {
+      ...{ revisionId, content, change: change ?? firstOrAgain(article) },
+      byName: person?.name ?? scheduler.kind,
+    };
+    await goLive(tx, article, live, prepared, now);
+    const told = change ? toldOf(change) : ({ action: "article.publish", summary: "" } as const);
+    const asScheduled = `as scheduled by ${live.byName}`;
+    const summary = [told.summary, asScheduled].filter(Boolean).join(", ");
+    await tellMove(tx, scheduler, { article, state }, { ...told, summary }, now);
+    const late = now.getTime() - (article.scheduledFor?.getTime() ?? 0);
+    if (late > missed) await tellMissed(tx, article, late, now);
+  });
+}
+
+/** Somebody may have changed it, or another process have been faster. */
+const isStillDue = (article: ArticleRow, due: Due) =>
+  article.version === due.version && article.scheduledRevisionId === due.revisionId;
+
+async function tellMissed(
+  tx: Parameters<typeof writeLog>[0],
+  article: ArticleRow,
+  late: number,
+  now: Date,
+): Promise<void> {
+  const seconds = Math.round(late / 1_000);
+  const said = seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
+  await writeLog(
+    tx,
+    scheduler,
+    {
+      action: "article.miss",
+      subject: articleSubject(article),
+      summary: `${said} late: the newspaper was not running at ${article.scheduledFor?.toISOString()}`,
+      details: { late, at: article.scheduledFor?.toISOString() },
+    },
+    now,
+  );
+  log.warn("What was scheduled happened late.", { article: article.id, seconds });
+}
+
+/** What can't be made is not tried for ever: it waits for somebody, and the log says why. */
+async function giveUp(due: Due, reason: string, now: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const article = await holdArticle(tx, due.id);
+    if (!article || !isStillDue(article, due)) return;
+    const move = article.state === "published" ? "cancel update" : "cancel schedule";
+    const state = makeMove(scheduler, move, article);
+    await changeRow(tx, article, { ...unscheduled, state });
+    const details = { at: article.scheduledFor?.toISOString() };
+    await tellMove(
+      tx,
+      scheduler,
+      { article, state },
+      { action: "article.fail", summary: reason, details },
+      now,
+    );
+  });
+  log.warn("What was scheduled could not happen.", { article: due.id, reason });
+}
