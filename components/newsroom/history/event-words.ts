@@ -20,6 +20,7 @@ const actions: Record<Extract<AuditAction, `article.${string}`>, string> = {
   "article.revoke-preview": "Revoked a preview link",
   "article.delete": "Deleted",
   "article.miss": "Found a missed schedule",
+  "article.fail": "What was scheduled could not happen",
 };
 
 const purposes: Record<NonNullable<HistoryEvent["revision"]>["purpose"], string> = {
