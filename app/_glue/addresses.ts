@@ -5,6 +5,7 @@ import { settings } from "#platform/env.ts";
 /* Where things are. Components are given these. */
 
 export const newslettersAddress = "/newsletters";
+export const correctionsAddress = "/corrections";
 export const sectionAddress = (slug: string) => `/${slug}`;
 export const topicLink = ({ slug, name }: Named): PlainLink => ({ name, address: `/topics/${slug}` });
 export const authorLink = ({ slug, name }: Named): PlainLink => ({ name, address: `/authors/${slug}` });
@@ -19,6 +20,7 @@ export const absolute = (address: string) => new URL(address, settings().siteUrl
 export const standingPages: PlainLink[] = [
   { name: "About", address: "/about" },
   { name: "Newsletters", address: newslettersAddress },
+  { name: "Corrections", address: correctionsAddress },
   { name: "Terms and conditions", address: "/terms" },
   { name: "Privacy policy", address: "/privacy" },
 ];

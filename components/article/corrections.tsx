@@ -1,7 +1,7 @@
 import type { Correction } from "#domain/articles/article.ts";
 import { DateTime, type PaperTime } from "../ui/date-time.tsx";
 
-const names = { correction: "Correction", clarification: "Clarification" } as const;
+export const correctionNames = { correction: "Correction", clarification: "Clarification" } as const;
 
 /** What was put right after publication, dated, where everybody sees it: above the text. */
 export function Corrections({ corrections, paper }: { corrections: Correction[]; paper: PaperTime }) {
@@ -11,7 +11,7 @@ export function Corrections({ corrections, paper }: { corrections: Correction[];
       {corrections.map(({ kind, text, publishedAt }) => (
         <p key={`${publishedAt.getTime()} ${text}`}>
           <bdi lang={paper.language}>
-            {names[kind]}, <DateTime at={publishedAt} shape="day" paper={paper} />:
+            {correctionNames[kind]}, <DateTime at={publishedAt} shape="day" paper={paper} />:
           </bdi>{" "}
           {text}
         </p>

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { correctionsAddress } from "#app/_glue/addresses.ts";
+import { readPageNumber } from "#app/_glue/page-number.ts";
+import { BodyBlocks } from "#components/article/body-blocks.tsx";
+import { CorrectionList } from "#components/article/correction-list.tsx";
+import { Empty } from "#components/site/empty.tsx";
+import { PageHead } from "#components/site/page-head.tsx";
+import { PageTurner } from "#components/site/page-turner.tsx";
+import { listLatestCorrections } from "#domain/articles/corrections-for-readers.ts";
+import { findPage } from "#domain/pages/for-readers.ts";
+import { findPublication } from "#domain/publication/publication.ts";
+import { FurtherFonts } from "../_parts/early-fonts.tsx";
+import { listMetadata } from "../_parts/list-metadata.ts";
+import { MissingPage } from "../_parts/missing-page.tsx";
+
+export const dynamic = "force-dynamic";
+
+interface Asked {
+  searchParams: Promise<{ page?: string | string[] }>;
+}
+
+const name = "Corrections";
+const description = "What was put right in our articles after they were published, the newest first.";
+
+export async function generateMetadata({ searchParams }: Asked): Promise<Metadata> {
+  const page = readPageNumber((await searchParams).page);
+  return listMetadata({ name, description }, correctionsAddress, page);
+}
+
+/** What the newsroom has to say about its mistakes, and then all of them. */
+export default async function CorrectionsPage({ searchParams }: Asked) {
+  const page = readPageNumber((await searchParams).page);
+  if (!page) return <MissingPage />;
+  const [list, words, paper] = await Promise.all([
+    listLatestCorrections(page),
+    findPage("corrections"),
+    findPublication(),
+  ]);
+  if (page > 1 && list.corrections.length === 0) return <MissingPage />;
+  const newer = page === 2 ? correctionsAddress : `${correctionsAddress}?page=${page - 1}`;
+  return (
+    <div className="sheet standing-page">
+      <FurtherFonts
+        languages={list.corrections.map(({ article }) => article.language)}
+        {...(words && { body: words.body })}
+      />
+      <PageHead
+        title={words?.title ?? name}
+        standing={page > 1 ? `Page ${page}` : words ? undefined : description}
+      />
+      {words && page === 1 && (
+        <div className="prose">
+          <BodyBlocks blocks={words.body.content} media={new Map()} paper={paper} />
+        </div>
+      )}
+      {list.corrections.length === 0 ? (
+        <Empty title="Nothing to put right">
+          A correction stands here, and above its article, once there is one.
+        </Empty>
+      ) : (
+        <CorrectionList corrections={list.corrections} paper={paper} />
+      )}
+      <PageTurner
+        newer={page > 1 ? { name: "Newer corrections", address: newer } : undefined}
+        older={
+          list.hasOlder
+            ? { name: "Older corrections", address: `${correctionsAddress}?page=${page + 1}` }
+            : undefined
+        }
+        newest={undefined}
+      />
+    </div>
+  );
+}
