@@ -1,4 +1,5 @@
 import type { ChainedCommands, Editor, JSONContent } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import type { Media } from "#domain/articles/article.ts";
 import type { BlockKind } from "#domain/articles/body.ts";
 import { type Surroundings, shelve } from "./surroundings.ts";
@@ -17,8 +18,15 @@ export interface Offered {
   isHere?: (editor: Editor) => boolean;
 }
 
+/** A step that is undone by itself. */
+const begin = (editor: Editor) =>
+  editor
+    .chain()
+    .focus()
+    .command(({ tr }) => closeHistory(tr) === tr);
+
 const turn = (change: (chain: ChainedCommands) => ChainedCommands) => (editor: Editor) =>
-  change(editor.chain().focus()).scrollIntoView().run();
+  change(begin(editor)).scrollIntoView().run();
 
 const heading = (level: 2 | 3, name: string, markdown: string): Offered => ({
   name,
@@ -133,9 +141,8 @@ export const offeredBlocks: readonly Offered[] = [
 
 /** Puts what is chosen into a fact box, or takes it out; what does not fit into one gets an empty one after it. */
 function toggleFactBox(editor: Editor) {
-  const chain = () => editor.chain().focus();
-  if (editor.isActive("factBox")) return chain().lift("factBox").run();
-  if (chain().wrapIn("factBox", { title: "" }).run()) return true;
+  if (editor.isActive("factBox")) return begin(editor).lift("factBox").run();
+  if (begin(editor).wrapIn("factBox", { title: "" }).run()) return true;
   return insertWhole(editor, [{ type: "factBox", attrs: { title: "" }, content: [{ type: "paragraph" }] }]);
 }
 
@@ -176,8 +183,7 @@ export function insertWhole(editor: Editor, blocks: JSONContent[]) {
   const after = $from.depth === 0 ? to : $from.after(1);
   const at = empty ? { from: $from.before(), to: $from.after() } : after;
   const isLast = after === editor.state.doc.content.size;
-  return editor
-    .chain()
+  return begin(editor)
     .insertContentAt(at, isLast ? [...blocks, { type: "paragraph" }] : blocks, { updateSelection: true })
     .focus()
     .scrollIntoView()

@@ -1,4 +1,4 @@
-import type { AnyExtension } from "@tiptap/core";
+import type { AnyExtension, Editor } from "@tiptap/core";
 import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions";
 import { keysFor } from "./keys.ts";
 import { Pasting } from "./pasting/pasting.ts";
@@ -20,7 +20,7 @@ export const schemaExtensions = (surroundings: Surroundings): AnyExtension[] => 
 
 interface Reached {
   toToolbar: () => void;
-  toDetails: () => void;
+  toDetails: (editor: Editor) => void;
 }
 
 /** Everything that a writing surface is made of. */

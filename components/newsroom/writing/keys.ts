@@ -1,4 +1,4 @@
-import { Extension } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import { offeredBlocks } from "./blocks.ts";
 import { deleteBlock, moveBlock } from "./moving-blocks.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -64,7 +64,7 @@ export const isApple = () => /Mac|iP(hone|ad)/.test(navigator.platform);
 
 interface KeyActions {
   toToolbar: () => void;
-  toDetails: () => void;
+  toDetails: (editor: Editor) => void;
 }
 
 /** Keys for every block and mark. */
@@ -105,7 +105,7 @@ export const keysFor = (surroundings: Surroundings, { toToolbar, toDetails }: Ke
         "Alt-ArrowDown": () => this.editor.commands.command(moveBlock("down")) || true,
         "Mod-Shift-k": () => this.editor.commands.command(deleteBlock),
         "Alt-F10": run(toToolbar),
-        F2: run(toDetails),
+        F2: run(() => toDetails(this.editor)),
       };
     },
   });

@@ -1,4 +1,5 @@
 import type { Command } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import { Fragment } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from "@tiptap/pm/state";
 
@@ -37,7 +38,7 @@ export function moveBlock(way: "up" | "down"): Command {
     const both = way === "up" ? moved.append(Fragment.from(other)) : Fragment.from(other).append(moved);
     tr.replaceWith(start, start + both.size, both);
     keepSelection(state, tr, step);
-    tr.scrollIntoView();
+    closeHistory(tr).scrollIntoView();
     return true;
   };
 }
@@ -62,7 +63,9 @@ export const deleteBlock: Command = ({ state, tr, dispatch }) => {
   const paragraph = state.schema.nodes.paragraph;
   if (from === 0 && to === state.doc.content.size && paragraph) tr.replaceWith(from, to, paragraph.create());
   else tr.delete(from, to);
-  tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)))).scrollIntoView();
+  closeHistory(tr)
+    .setSelection(TextSelection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size))))
+    .scrollIntoView();
   return true;
 };
 

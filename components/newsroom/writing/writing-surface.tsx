@@ -62,8 +62,8 @@ export function WritingSurface(props: WritingSurfaceProps) {
   });
   const [extensions] = useState(() =>
     extensionsFor(surroundings, {
-      toToolbar: () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
-      toDetails: () => editor && openDetails(editor, surroundings),
+      toToolbar: () => toolbar.current?.focus(),
+      toDetails: (writing) => openDetails(writing, surroundings),
     }),
   );
   const editor = useEditor({

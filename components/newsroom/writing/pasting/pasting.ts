@@ -1,4 +1,5 @@
 import { Extension } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import { Plugin } from "@tiptap/pm/state";
 import type { Surroundings } from "../surroundings.ts";
 import { cleanHtml } from "./clean-html.ts";
@@ -11,6 +12,11 @@ export const Pasting = Extension.create<{ surroundings: Surroundings }>({
     const { surroundings } = this.options;
     return [
       new Plugin({
+        // What is pasted or dropped is undone by itself, not with what was typed before.
+        filterTransaction: (tr) => {
+          if (tr.docChanged && /^(paste|drop|cut)$/.test(tr.getMeta("uiEvent") ?? "")) closeHistory(tr);
+          return true;
+        },
         props: {
           transformPastedHTML: (html) => {
             // ProseMirror marks what it has copied itself; the schema takes out what a body may not hold.

@@ -1,11 +1,9 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { getMarkRange } from "@tiptap/core";
 import { type KeyboardEvent, useId, useState } from "react";
-import { linkAddress } from "#domain/articles/body.ts";
 import { Button } from "../../../ui/button.tsx";
-import { cleanAddress } from "../pasting/web-address.ts";
+import { linkHere, readAddress, removeLink, setLink } from "../linking.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { FoundLink } from "../writing-tools.ts";
 import { AtCaret } from "./at-caret.tsx";
@@ -25,18 +23,8 @@ export function LinkPopover({ editor, surroundings }: LinkPopoverProps) {
   );
 }
 
-/** An address as somebody types it: one without a scheme is one of the web. */
-export function readAddress(typed: string): string | undefined {
-  const text = cleanAddress(typed);
-  const whole = [text, `https://${text}`].find((one, place) =>
-    place === 0 ? linkAddress.safeParse(one).success : /^[^\s/]+\.[a-z]{2,}([/?#:]\S*)?$/i.test(text),
-  );
-  if (whole && /^https:\/\/[^/]+@/.test(whole) && !/^https?:/i.test(text)) return `mailto:${text}`;
-  return whole;
-}
-
 function LinkForm({ editor, surroundings }: LinkPopoverProps) {
-  const here: string = editor.getAttributes("link").href ?? "";
+  const [here] = useState(() => linkHere(editor)?.href ?? "");
   const [typed, setTyped] = useState(here);
   const [active, setActive] = useState(-1);
   const [wrong, setWrong] = useState("");
@@ -111,7 +99,7 @@ function LinkForm({ editor, surroundings }: LinkPopoverProps) {
               look="quiet"
               type="button"
               onClick={() => {
-                editor.chain().unsetLink().run();
+                removeLink(editor);
                 close();
               }}
             >
@@ -154,22 +142,4 @@ function Found({ found, active, id, onPoint, onTake }: FoundProps) {
       ))}
     </div>
   );
-}
-
-/** Links what is chosen, or the link at the caret anew; where nothing is chosen, the words come with the link. */
-function setLink(editor: Editor, href: string, words: string) {
-  const { selection, schema, doc } = editor.state;
-  const type = schema.marks.link;
-  if (!type) return;
-  const around = selection.empty ? getMarkRange(doc.resolve(selection.from), type) : undefined;
-  if (selection.empty && !around) {
-    editor
-      .chain()
-      .insertContent({ type: "text", text: words, marks: [{ type: "link", attrs: { href } }] })
-      .unsetMark("link")
-      .run();
-    return;
-  }
-  const end = around?.to ?? selection.to;
-  editor.chain().extendMarkRange("link").setLink({ href }).setTextSelection(end).run();
 }

@@ -32,7 +32,6 @@ const FactBox = Node.create({
   group: "block",
   content: contentOf("factBox"),
   defining: true,
-  isolating: true,
   addAttributes: () => attributesOf("factBox"),
   parseHTML: () => [{ tag: "section[data-block=factBox]" }],
   renderHTML: ({ HTMLAttributes }) => ["section", { ...HTMLAttributes, "data-block": "factBox" }, 0],

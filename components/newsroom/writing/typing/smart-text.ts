@@ -1,4 +1,4 @@
-import { conventionsOf } from "./conventions.ts";
+import { type Conventions, conventionsOf } from "./conventions.ts";
 
 /** What is set in place of what was typed: so many characters before the caret go, and this comes. */
 export interface Replacement {
@@ -17,10 +17,10 @@ export interface Replacement {
 export function setSmartly(before: string, typed: string, language: string): Replacement | undefined {
   if (isAddress(before)) return undefined;
   const rules = conventionsOf(language);
-  if (typed === '"') return { back: 0, text: quotation(before, rules.double, rules.inWord) };
+  if (typed === '"') return { back: 0, text: quotation(before, rules.double, rules) };
   if (typed === "'") {
     const apostrophe = /[\p{L}\p{N}]$/u.test(before) && !isOpen(before, rules.single);
-    return { back: 0, text: apostrophe ? rules.apostrophe : quotation(before, rules.single) };
+    return { back: 0, text: apostrophe ? rules.apostrophe : quotation(before, rules.single, rules) };
   }
   if (typed === "." && before.endsWith("..") && !before.endsWith("...")) return { back: 2, text: "…" };
   if (typed === "-") return dash(before, rules.dash);
@@ -33,12 +33,16 @@ export function setSmartly(before: string, typed: string, language: string): Rep
   return undefined;
 }
 
-/** Opening after nothing, a space, a bracket, a dash or another opening mark. */
-const opens = (before: string) => /(^|[\s([{/–—\-¿¡“‘„‚«‹\u202f])$/u.test(before);
+/** Opening after nothing, a space, a bracket, a dash, or a mark that opens in this language and closes nothing. */
+function opens(before: string, { double, single }: Conventions): boolean {
+  if (/(^|[\s([{/–—\-¿¡])$/u.test(before)) return true;
+  const last = before.at(-1) ?? "";
+  return [double, single].some(([open, close]) => open !== close && open.trim() === last);
+}
 
-function quotation(before: string, [open, close]: readonly [string, string], inWord?: string): string {
-  if (inWord && /\p{L}$/u.test(before)) return inWord;
-  if (!opens(before)) return close;
+function quotation(before: string, [open, close]: readonly [string, string], rules: Conventions): string {
+  if (rules.inWord && /\p{L}$/u.test(before)) return rules.inWord;
+  if (!opens(before, rules)) return close;
   // A mark right after its own kind closes what is empty.
   return before.endsWith(open) && !/\s$/.test(open) ? close : open;
 }
