@@ -2,6 +2,7 @@ import { forgetOldChanges } from "#db/changes.ts";
 import { transaction } from "#db/client.ts";
 import { forgetOldIncoming } from "#platform/file-store.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
+import { findNextDue, publishDue } from "./articles/publishing-on-time.ts";
 import { sendDueMails } from "./mails/sending.ts";
 import { forgetOldAttempts } from "./staff/attempts.ts";
 import { forgetOldDevices } from "./staff/devices.ts";
@@ -26,6 +27,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 const jobs: Job[] = [
+  { name: "publish what is due", every: atEachCall, run: publishDue },
   { name: "send mails that are due", every: atEachCall, run: sendDueMails },
   { name: "forget old changes", every: day, run: () => transaction((tx) => forgetOldChanges(tx)) },
   { name: "forget files that never arrived whole", every: day, run: forgetOldIncoming },
@@ -35,6 +37,12 @@ const jobs: Job[] = [
   { name: "forget failed sign-ins of long ago", every: day, run: forgetOldAttempts },
   { name: "forget devices nobody uses", every: day, run: forgetOldDevices },
 ];
+
+/**
+ * The next instant at which something has to happen, as far ahead as `until`: the scheduler then looks at that very
+ * instant, not at the next second.
+ */
+export const findNextInstant = (now: Date, until: Date): Promise<Date | undefined> => findNextDue(now, until);
 
 const lastRuns = onePerProcess("job-runs", () => new Map<string, number>());
 

@@ -4,10 +4,10 @@ import { articles } from "#db/schema/articles.ts";
 import { staff } from "#db/schema/staff.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import { isRefusal } from "#domain/refusal.ts";
-import type { Actor } from "#domain/staff/actor.ts";
+import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { log } from "#platform/log.ts";
 import { type ArticleRow, articleSubject, changeRow, holdArticle } from "./article-row.ts";
-import { type GoingLive, goLive, prepareRevision, requireContent, unscheduled } from "./going-live.ts";
+import { goLive, prepareRevision, requireContent, unscheduled } from "./going-live.ts";
 import type { KindOfChange } from "./kind-of-change.ts";
 import { tellMove } from "./moving.ts";
 import { firstOrAgain, toldOf } from "./publishing.ts";
@@ -25,15 +25,21 @@ type Due = { id: number; version: number; revisionId: number };
 /**
  * Publishes and updates all that is due. Two processes may do it at once: each article goes to the first.
  * @param ending aborted when the process ends
+ * @throws AggregateError, when all others are done, for what failed for no reason of its own; it is due again
  */
 export async function publishDue(now: Date, ending?: AbortSignal): Promise<void> {
+  const failures: unknown[] = [];
   for (const due of await listDue(now)) {
-    if (ending?.aborted) return;
-    await publishOnTime(due, now).catch((error) => {
-      if (isRefusal(error)) return giveUp(due, error.message, now);
-      throw error;
-    });
+    if (ending?.aborted) break;
+    await publishOnTime(due, now)
+      .catch((error) => {
+        if (isRefusal(error)) return giveUp(due, error.message, now);
+        throw error;
+      })
+      .catch((error) => failures.push(error));
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `What was scheduled failed: ${failures.map(String).join("; ")}`);
 }
 
 async function listDue(now: Date): Promise<Due[]> {
@@ -77,13 +83,10 @@ async function publishOnTime(due: Due, now: Date): Promise<void> {
       .from(staff)
       .where(eq(staff.id, article.scheduledById ?? 0))
       .limit(1);
-    const live: GoingLive = {
-      ...{ revisionId, content, change: change ?? firstOrAgain(article) },
-      byName: person?.name ?? scheduler.kind,
-    };
+    const live = { revisionId, content, change: change ?? firstOrAgain(article), byName: nameOf(scheduler) };
     await goLive(tx, article, live, prepared, now);
     const told = change ? toldOf(change) : ({ action: "article.publish", summary: "" } as const);
-    const asScheduled = `as scheduled by ${live.byName}`;
+    const asScheduled = person ? `as scheduled by ${person.name}` : "as scheduled";
     const summary = [told.summary, asScheduled].filter(Boolean).join(", ");
     await tellMove(tx, scheduler, { article, state }, { ...told, summary }, now);
     const late = now.getTime() - (article.scheduledFor?.getTime() ?? 0);

@@ -4,6 +4,9 @@ import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import { type Actor, commandLine } from "#domain/staff/actor.ts";
 import { createArticle, type Drafted, type RevisionContent } from "./bringing-in.ts";
 import { body, paragraph } from "./composing.ts";
+import { type DraftContent, emptyDraft } from "./draft-content.ts";
+import { beginArticle, saveDraft } from "./drafting.ts";
+import type { Moved, MoveInput } from "./moving.ts";
 import { publishArticle } from "./publishing.ts";
 
 /* What tests of articles begin with: a section, a topic, an author, and stories in them. */
@@ -75,4 +78,45 @@ export async function publish(
   const drafted = await draft(headline, more, now);
   await publishArticle(commandLine, drafted, now);
   return { ...drafted, version: drafted.version + 1 };
+}
+
+/** What a draft says that is whole. */
+export const written = (headline: string, more: Partial<DraftContent> = {}): DraftContent => ({
+  ...emptyDraft("en", "ltr"),
+  ...{
+    headline,
+    standfirst: "In short.",
+    body: body(paragraph("Text.")),
+    bylines: [1],
+    topics: [1],
+    sectionId: 1,
+  },
+  ...more,
+});
+
+/** Begins an article and writes its draft. @returns what a move of it has to say that it has seen */
+export async function begin(actor: Actor, said: DraftContent, now = june(1)): Promise<MoveInput> {
+  const articleId = await beginArticle(actor, {}, now);
+  const saved = await saveDraft(actor, { articleId, seen: 1, tab: "a tab", content: said }, now);
+  if (!saved?.saved) throw new Error("The draft was not saved.");
+  return { articleId, version: 1, seen: saved.version };
+}
+
+/** Writes on, in the same tab. @returns what the next move has to say that it has seen */
+export async function write(
+  actor: Actor,
+  seen: MoveInput,
+  said: DraftContent,
+  now: Date,
+): Promise<MoveInput> {
+  const { articleId } = seen;
+  const saved = await saveDraft(actor, { articleId, seen: seen.seen, tab: "a tab", content: said }, now);
+  if (!saved?.saved) throw new Error("The draft was not saved.");
+  return { ...seen, seen: saved.version };
+}
+
+/** What the next move has to say that it has seen, after one that was made. */
+export function after(seen: MoveInput, moved: Moved | undefined): MoveInput {
+  if (!moved) throw new Error("There is no such article.");
+  return { ...seen, version: moved.version };
 }
