@@ -1,7 +1,7 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
-import { authors, sections, topics } from "#db/schema/taxonomy.ts";
+import { sections } from "#db/schema/taxonomy.ts";
 import { listMedia } from "#domain/media/for-readers.ts";
 import { isRefusal } from "#domain/refusal.ts";
 import type { ArticleCard, Named, PublishedArticle } from "./article.ts";
@@ -12,6 +12,7 @@ import { articleAddress } from "./cards.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { listCorrections } from "./for-readers.ts";
 import { listByIds, listLatest } from "./lists-for-readers.ts";
+import { listAuthorsById, listTopicsById } from "./named.ts";
 import { findRelatedCandidates } from "./related.ts";
 
 /* What is not published, as readers would read it: for previews alone. */
@@ -44,8 +45,8 @@ export async function asReadersRead(
     ...{ id: articleId, slug, section, standfirst, place, language, direction, body, media, publishedAt },
     headline: headline.trim() || noHeadline,
     address: section.slug ? articleAddress(section.slug, slug) : "/",
-    bylines: await listAuthors(content.bylines),
-    topics: await listTopics(content.topics),
+    bylines: (await listAuthorsById(db, content.bylines)).map(named),
+    topics: (await listTopicsById(db, content.topics)).map(named),
     lead: media.get(content.leadMediaId ?? 0),
     words: countWords(textOfBody(body)),
     firstPublishedAt: article.firstPublishedAt ?? publishedAt,
@@ -101,6 +102,8 @@ function tryToParse(body: unknown): Body | undefined {
   }
 }
 
+const named = ({ slug, name }: Named): Named => ({ slug, name });
+
 async function findSection(id: number | null): Promise<Named> {
   const [section] = await db
     .select({ slug: sections.slug, name: sections.name })
@@ -109,29 +112,3 @@ async function findSection(id: number | null): Promise<Named> {
     .limit(1);
   return section ?? { slug: "", name: noSection };
 }
-
-async function listAuthors(ids: number[]): Promise<Named[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .select({ id: authors.id, slug: authors.slug, name: authors.name })
-    .from(authors)
-    .where(inArray(authors.id, ids))
-    .limit(100);
-  return inOrder(ids, rows);
-}
-
-async function listTopics(ids: number[]): Promise<Named[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .select({ id: topics.id, slug: topics.slug, name: topics.name })
-    .from(topics)
-    .where(inArray(topics.id, ids))
-    .limit(100);
-  return inOrder(ids, rows);
-}
-
-const inOrder = (ids: number[], rows: (Named & { id: number })[]): Named[] =>
-  ids.flatMap((id) => {
-    const row = rows.find((each) => each.id === id);
-    return row ? [{ slug: row.slug, name: row.name }] : [];
-  });

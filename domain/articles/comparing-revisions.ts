@@ -1,15 +1,17 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
-import { drafts, setAsideDrafts } from "#db/schema/drafts.ts";
+import { setAsideDrafts } from "#db/schema/drafts.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import { listMedia } from "#domain/media/for-readers.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import type { Media } from "./article.ts";
+import { type ArticleRow, findArticleRow } from "./article-row.ts";
 import { mediaOfBody } from "./body-text.ts";
 import { type Comparison, compareVersions, type Version } from "./comparing.ts";
 import type { DraftContent } from "./draft-content.ts";
+import { findDraft } from "./drafts.ts";
 import type { Previewed } from "./preview-tokens.ts";
 import { findRevisionContent } from "./revision-content.ts";
 import { mayWrite } from "./workflow.ts";
@@ -38,10 +40,10 @@ export async function compareRevisions(
   actor: Actor,
   input: { articleId: number; from: Previewed; to: Previewed },
 ): Promise<ComparedRevisions | undefined> {
-  const [article] = await db.select().from(articles).where(eq(articles.id, input.articleId)).limit(1);
+  const article = await findArticleRow(db, input.articleId);
   if (!article || !mayWrite(actor, article)) return undefined;
-  const before = await findVersion(input.articleId, input.from);
-  const after = await findVersion(input.articleId, input.to);
+  const before = await findVersion(article, input.from);
+  const after = await findVersion(article, input.to);
   if (!before || !after) return undefined;
   const both = [before.content, after.content];
   const media = await listMedia(
@@ -66,26 +68,23 @@ interface Found {
   content: DraftContent;
 }
 
-async function findVersion(articleId: number, what: Previewed): Promise<Found | undefined> {
+async function findVersion(article: ArticleRow, what: Previewed): Promise<Found | undefined> {
   const [kind, number] = what.split(" ");
   if (kind === "revision") {
-    const read = await findRevisionContent(articleId, Number(number));
+    const read = await findRevisionContent(article.id, Number(number));
     if (!read) return undefined;
     const { createdAt: at, createdBy: by } = read.revision;
     return { side: { what, at, by }, content: read.content };
   }
-  const [kept] =
-    kind === "aside"
-      ? await db
-          .select({ at: setAsideDrafts.at, by: setAsideDrafts.staffName, content: setAsideDrafts.content })
-          .from(setAsideDrafts)
-          .where(and(eq(setAsideDrafts.id, Number(number)), eq(setAsideDrafts.articleId, articleId)))
-          .limit(1)
-      : await db
-          .select({ at: drafts.savedAt, by: drafts.savedByName, content: drafts.content })
-          .from(drafts)
-          .where(eq(drafts.articleId, articleId))
-          .limit(1);
+  if (kind === "draft") {
+    const draft = await findDraft(db, article);
+    return { side: { what, at: draft.savedAt, by: draft.savedByName }, content: draft.content };
+  }
+  const [kept] = await db
+    .select({ at: setAsideDrafts.at, by: setAsideDrafts.staffName, content: setAsideDrafts.content })
+    .from(setAsideDrafts)
+    .where(and(eq(setAsideDrafts.id, Number(number)), eq(setAsideDrafts.articleId, article.id)))
+    .limit(1);
   // It was judged on its way in.
   return kept && { side: { what, at: kept.at, by: kept.by }, content: kept.content as DraftContent };
 }

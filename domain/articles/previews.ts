@@ -1,12 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { articles } from "#db/schema/articles.ts";
-import { drafts, previewLinks, setAsideDrafts } from "#db/schema/drafts.ts";
+import { previewLinks, setAsideDrafts } from "#db/schema/drafts.ts";
 import { staff } from "#db/schema/staff.ts";
 import { tokenHash } from "#platform/tokens.ts";
 import type { ArticleCard, PublishedArticle } from "./article.ts";
+import { findArticleRow } from "./article-row.ts";
 import { asReadersRead, listRelatedTo } from "./as-readers-read.ts";
 import type { DraftContent } from "./draft-content.ts";
+import { findDraft } from "./drafts.ts";
 import { type OwnPreview, type Previewed, readOwnPreviewToken } from "./preview-tokens.ts";
 import { findRevisionContent } from "./revision-content.ts";
 import { mayWrite } from "./workflow.ts";
@@ -44,11 +45,7 @@ export async function findPreview(token: string, now: Date): Promise<Preview> {
 /** A colleague's own: it ends with the right to write the article, not only with its hour. */
 async function findOwn({ articleId, staffId, what, expiresAt }: OwnPreview, now: Date): Promise<Preview> {
   if (expiresAt <= now) return { found: "ended" };
-  const [article] = await db
-    .select({ madeById: articles.madeById, givenToId: articles.givenToId })
-    .from(articles)
-    .where(eq(articles.id, articleId))
-    .limit(1);
+  const article = await findArticleRow(db, articleId);
   const [person] = await db
     .select({ id: staff.id, name: staff.name, role: staff.role })
     .from(staff)
@@ -84,16 +81,11 @@ async function findWritten(articleId: number, what: Previewed): Promise<Written 
       .limit(1);
     return aside && { ...aside, content: aside.content as DraftContent };
   }
-  const [draft] = await db
-    .select({ content: drafts.content, savedAt: drafts.savedAt })
-    .from(drafts)
-    .where(eq(drafts.articleId, articleId))
-    .limit(1);
-  // What nobody has opened since it was brought in has no draft yet: its newest revision is what would be opened.
-  return draft ? { ...draft, content: draft.content as DraftContent } : asWritten(articleId);
+  const article = await findArticleRow(db, articleId);
+  return article && findDraft(db, article);
 }
 
-async function asWritten(articleId: number, number?: number): Promise<Written | undefined> {
+async function asWritten(articleId: number, number: number): Promise<Written | undefined> {
   const read = await findRevisionContent(articleId, number);
   return read && { content: read.content, savedAt: read.revision.createdAt };
 }

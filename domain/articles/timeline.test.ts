@@ -3,18 +3,17 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { transaction } from "#db/client.ts";
 import { articles, publications, revisions } from "#db/schema/articles.ts";
 import { setAsideDrafts } from "#db/schema/drafts.ts";
-import { staff } from "#db/schema/staff.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { body } from "./composing.ts";
 import { emptyDraft } from "./draft-content.ts";
-import { contributor, draft, editor, june, makeTaxonomy } from "./testing.ts";
+import { contributor, draft, editor, june, makeNewsroom } from "./testing.ts";
 import { findHistory } from "./timeline.ts";
 
 beforeEach(async () => {
   await emptyDatabase();
-  await makeTaxonomy();
+  await makeNewsroom();
 });
 
 const minute = (n: number) => new Date(june(2).getTime() + n * 60_000);
@@ -134,10 +133,6 @@ it("an article that isn't theirs has none, nor has one that isn't there", async 
   const { articleId } = await draft("Rivers rise");
   expect(await findHistory(contributor, articleId)).toBeUndefined();
   expect(await findHistory(editor, 999)).toBeUndefined();
-  const person = { id: 2, name: "Ben", role: "contributor" as const, createdAt: june(1) };
-  await transaction((tx) =>
-    tx.insert(staff).values({ ...person, email: "b@n.example", emailKey: "b@n.example" }),
-  );
   await transaction((tx) => tx.update(articles).set({ givenToId: 2 }).where(eq(articles.id, articleId)));
   expect((await findHistory(contributor, articleId))?.article.id).toBe(articleId);
 });

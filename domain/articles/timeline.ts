@@ -1,8 +1,9 @@
 import { eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { articles, revisions } from "#db/schema/articles.ts";
+import { revisions } from "#db/schema/articles.ts";
 import { drafts } from "#db/schema/drafts.ts";
 import type { Actor } from "#domain/staff/actor.ts";
+import { findArticleRow } from "./article-row.ts";
 import { type HistoryEvent, listKept, listSetAside, listTold, listWentLive } from "./timeline-events.ts";
 import { type ArticleState, mayWrite } from "./workflow.ts";
 
@@ -32,7 +33,7 @@ const eventsOnAPage = 50;
 
 /** The head of an article's history. @returns undefined when it is not there, or not theirs */
 export async function findHead(actor: Actor, articleId: number): Promise<ArticleHead | undefined> {
-  const [article] = await db.select().from(articles).where(eq(articles.id, articleId)).limit(1);
+  const article = await findArticleRow(db, articleId);
   if (!article || !mayWrite(actor, article)) return undefined;
   const numbers = await db
     .select({ id: revisions.id, number: revisions.number })

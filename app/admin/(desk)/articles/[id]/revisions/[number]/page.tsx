@@ -4,11 +4,13 @@ import { readNumberSegment } from "#app/_glue/number-segment.ts";
 import { requireStaff } from "#app/_glue/session.ts";
 import { DeskHead } from "#components/newsroom/desk-head.tsx";
 import { PreviewFrame } from "#components/newsroom/history/preview-frame.tsx";
+import { TakeBack } from "#components/newsroom/history/take-back.tsx";
 import { DateTime } from "#components/ui/date-time.tsx";
 import { ownPreviewAddress } from "#domain/articles/previewing.ts";
 import { findHead } from "#domain/articles/timeline.ts";
 import { findRevisionEntry } from "#domain/articles/timeline-events.ts";
 import { findPublication } from "#domain/publication/publication.ts";
+import { takeBackAction } from "../actions.ts";
 import { historyAddress } from "../addresses.ts";
 
 export const metadata: Metadata = { title: "Revision" };
@@ -57,6 +59,7 @@ export default async function RevisionPage({ params }: Asked) {
         >
           Compare with {article.draft ? "the draft" : "the newest"}
         </a>
+        <TakeBack action={takeBackAction} articleId={id} number={number} seen={article.draft?.version ?? 0} />
       </DeskHead>
       <PreviewFrame address={address} title={`Revision ${number}, as readers would see it`} />
     </>
