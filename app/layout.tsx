@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
+import { directionOf } from "#domain/publication/direction.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 
 /** Nothing is drawn by the build, which has no database. */
@@ -14,6 +15,3 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     </html>
   );
 }
-
-/** Which way a language is written, by the scripts newspapers are set in. */
-const directionOf = (language: string) => (/^(ar|fa|he|ku|ps|ur|yi)\b/.test(language) ? "rtl" : "ltr");

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { eq } from "drizzle-orm";
-import { db, transaction, type Writer } from "#db/client.ts";
+import { and, desc, eq } from "drizzle-orm";
+import { db, type Reader, transaction, type Writer } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
+import { drafts } from "#db/schema/drafts.ts";
 import { staff } from "#db/schema/staff.ts";
 import { writeLog } from "#domain/audit/logging.ts";
+import { directionOf } from "#domain/publication/direction.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { requirePermission } from "#domain/staff/permissions.ts";
@@ -16,26 +18,30 @@ import { addRevision, saysTheSame, staffIdOf } from "./revisions.ts";
 import { setAside, type Theirs } from "./setting-aside.ts";
 import { noteDraft, withSlug } from "./working-draft.ts";
 
-/** Languages that are written from right to left, by their tags' first part. */
-const rightToLeft = ["ar", "dv", "fa", "he", "ps", "ur", "yi"];
-
 /**
  * Begins an article: an empty draft with a headline and a section, perhaps, and the byline of whoever begins it.
+ * @param input `tab`: the tab that begins it. It begins one article, however often it asks: an answer may have been lost
  * @returns its id
  * @throws Forbidden; Refusal with the field that cannot be kept
  */
 export async function beginArticle(
   actor: Actor,
-  input: { headline?: string; sectionId?: number | null },
+  input: { headline?: string; sectionId?: number | null; tab?: string },
   now: Date,
 ): Promise<number> {
   requirePermission(actor, "write own articles");
   const { language } = await findPublication();
-  const direction = rightToLeft.includes(language.split("-")[0] ?? "") ? "rtl" : "ltr";
-  const { headline = "", sectionId = null } = input;
+  const { headline = "", sectionId = null, tab = "" } = input;
   const bylines = await ownByline(actor);
-  const content = judgeDraft({ ...emptyDraft(language, direction), headline, sectionId, bylines });
+  const content = judgeDraft({
+    ...emptyDraft(language, directionOf(language)),
+    headline,
+    sectionId,
+    bylines,
+  });
   return transaction(async (tx) => {
+    const known = await findBegunIn(tx, actor, tab);
+    if (known !== undefined) return known;
     const saved = { changedAt: now, changedByName: nameOf(actor) };
     // Nobody sees this slug: a headline brings the first that is one.
     const unnamed = `untitled-${randomToken()
@@ -48,11 +54,24 @@ export async function beginArticle(
       .returning();
     if (!article) throw new Error("The article was not begun.");
     const begun = await withSlug(tx, article, content);
-    await writeDraft(tx, actor, article.id, { version: 1, tab: "", content: begun }, now);
+    await writeDraft(tx, actor, article.id, { version: 1, tab, content: begun }, now);
     await noteDraft(tx, actor, article, begun, now);
     await writeLog(tx, actor, { action: "article.begin", subject: articleSubject(article, headline) }, now);
     return article.id;
   });
+}
+
+/** The article that a tab has begun. */
+async function findBegunIn(reader: Reader, actor: Actor, tab: string): Promise<number | undefined> {
+  if (!tab) return undefined;
+  const [begun] = await reader
+    .select({ id: articles.id })
+    .from(articles)
+    .innerJoin(drafts, eq(drafts.articleId, articles.id))
+    .where(and(eq(articles.madeById, staffIdOf(actor) ?? 0), eq(drafts.tab, tab)))
+    .orderBy(desc(articles.changedAt))
+    .limit(1);
+  return begun?.id;
 }
 
 async function ownByline(actor: Actor): Promise<number[]> {

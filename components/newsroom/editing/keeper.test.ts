@@ -161,6 +161,16 @@ test("a version that is taken over replaces what is written, and is seen", async
   expect([keeper.isDirty(), keeper.seen(), kept]).toEqual([false, 7, undefined]);
 });
 
+test("what was laid aside is not overwritten by what is laid aside after another version was taken over", async () => {
+  answers = [{ kind: "conflict", theirs, asideId: 3 }];
+  type("one");
+  await passes(1_000);
+  keeper.adopt(theirs.version, theirs.content);
+  type("two");
+  await passes(1_000);
+  expect(sent.map(({ tab }) => tab)).toEqual(["a tab", "a tab.1"]);
+});
+
 test("an article begins with the first thing that is typed, and keeps what is typed meanwhile", async () => {
   keeper = open({ articleId: undefined });
   type("one");

@@ -1,6 +1,7 @@
 import type { DraftContent } from "#domain/articles/draft-content.ts";
 import type { Answer, Sent, Theirs } from "./answer.ts";
 import type { Journal } from "./journal.ts";
+import { nextTurn } from "./tab.ts";
 
 /*
  * Keeps what is typed: in the journal at once, with the server a second after a pause, and every ten seconds while no
@@ -50,9 +51,13 @@ export interface Keeper {
   content(): DraftContent;
   /** The draft's version that was last heard of. */
   seen(): number;
+  /** The name its saves go by. */
+  tab(): string;
   articleId(): number | undefined;
   /** Whether the server lacks something. */
   isDirty(): boolean;
+  /** Whether the server has all of it, in the draft or laid aside beside it. */
+  isWithServer(): boolean;
   /** Whether neither the server nor the journal has all of it. */
   isAtRisk(): boolean;
   /** Whether anything was typed since the page was opened. */
@@ -75,11 +80,12 @@ const atLeastEvery = 10_000;
 const longestWait = 15_000;
 
 export function createKeeper(start: Start, tools: Tools): Keeper {
-  let { articleId, seen, content } = start;
+  let { articleId, seen, tab, content } = start;
   let state: SaveState = { kind: start.unsent ? "saving" : "saved" };
   /** Counts what was typed; `sentEdits` is as much of it as the server has. */
   let edits = start.unsent ? 1 : 0;
   let sentEdits = 0;
+  let asideEdits = 0;
   let touched = false;
   let failures = 0;
   let unsentSince: number | undefined;
@@ -101,7 +107,7 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
   function keep(): void {
     tools.journal.keep({
       article: articleId === undefined ? "new" : String(articleId),
-      tab: start.tab,
+      tab,
       staffId: start.person.id,
       staffName: start.person.name,
       seen,
@@ -135,7 +141,7 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
     const asked = adopted;
     if (state.kind === "saved") become({ kind: "saving" });
     if (articleId === undefined) {
-      const begun = await tools.begin(sentContent, start.tab);
+      const begun = await tools.begin(sentContent, tab);
       if ("kind" in begun) {
         hear(begun, sent);
         return;
@@ -144,7 +150,7 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
       keep();
       tools.onBegun(articleId);
     }
-    const answer = await tools.send(articleId, { seen, tab: start.tab, content: sentContent }, closing);
+    const answer = await tools.send(articleId, { seen, tab, content: sentContent }, closing);
     if (asked === adopted) hear(answer, sent);
   }
 
@@ -156,6 +162,7 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
         break;
       case "conflict":
         // The server has laid it aside, so it is safe there; what is typed on follows it.
+        asideEdits = sent;
         if (edits !== sent) schedule();
         become(answer);
         break;
@@ -196,8 +203,10 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
     state: () => state,
     content: () => content,
     seen: () => seen,
+    tab: () => tab,
     articleId: () => articleId,
     isDirty,
+    isWithServer: () => !isDirty() || (state.kind === "conflict" && asideEdits === edits),
     isAtRisk: () => isDirty() && !tools.journal.isKept(),
     isTouched: () => touched,
     change(part) {
@@ -224,10 +233,10 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
     },
     close() {
       // Whatever is on its way may be older than what is here.
-      if (isDirty() && articleId !== undefined)
-        void tools.send(articleId, { seen, tab: start.tab, content }, true);
+      if (isDirty() && articleId !== undefined) void tools.send(articleId, { seen, tab, content }, true);
     },
     adopt(version, theirs) {
+      if (state.kind === "conflict") tab = nextTurn(tab);
       seen = version;
       content = theirs;
       sentEdits = edits;

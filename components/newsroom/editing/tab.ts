@@ -4,7 +4,16 @@
  * taking its name over; the browser's locks say whether it still lives.
  */
 
-const lockOf = (tab: string) => `newsroom-tab:${tab}`;
+const lockOf = (tab: string) => `newsroom-tab:${tab.split(".")[0]}`;
+
+/**
+ * The name a tab goes on under once it has taken over another version. What it laid aside until then stays under the former
+ * name, where nothing it lays aside later can take its place.
+ */
+export function nextTurn(tab: string): string {
+  const [name = tab, turn = "0"] = tab.split(".");
+  return `${name}.${Number(turn) + 1}`;
+}
 
 /** A name no other tab has. Also where the browser's `randomUUID` is missing: over plain http. */
 export const newTab = (): string =>
