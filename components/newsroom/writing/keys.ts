@@ -1,4 +1,6 @@
 import { type Editor, Extension } from "@tiptap/core";
+import { Plugin } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { offeredBlocks } from "./blocks.ts";
 import { deleteBlock, moveBlock } from "./moving-blocks.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -72,6 +74,7 @@ export const keysFor = (surroundings: Surroundings, { toToolbar, toDetails }: Ke
   Extension.create({
     name: "writingKeys",
     priority: 200,
+    addProseMirrorPlugins: () => [new Plugin({ props: { handleDOMEvents: { keydown: readSelection } } })],
     addKeyboardShortcuts() {
       const open = (what: "link" | "language" | "keys") => () => {
         surroundings.opened.set(what);
@@ -109,3 +112,13 @@ export const keysFor = (surroundings: Surroundings, { toToolbar, toDetails }: Ke
       };
     },
   });
+
+/**
+ * Browsers tell of a new selection a moment after the key that made it. A key that does something with the selection
+ * must not find the one before.
+ */
+function readSelection(view: EditorView, event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey)
+    view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+  return false;
+}

@@ -85,9 +85,8 @@ function leaveByKey(
 ): boolean {
   const { state } = view;
   const go = (place: number, direction: 1 | -1) => {
-    view.dispatch(
-      state.tr.setSelection(Selection.near(view.state.doc.resolve(place), direction)).scrollIntoView(),
-    );
+    const { tr, doc } = view.state;
+    view.dispatch(tr.setSelection(Selection.near(doc.resolve(place), direction)).scrollIntoView());
     view.focus();
     return true;
   };
