@@ -16,6 +16,12 @@ const states = [
   "unpublished",
 ] as const satisfies readonly ArticleState[];
 
+/** The states to choose from, in the order an article goes through them. */
+export const stateChoices = states.map((state) => ({
+  id: state,
+  name: state.charAt(0).toUpperCase() + state.slice(1),
+}));
+
 const optionalId = z.coerce.number().int().positive().optional().catch(undefined);
 const optionalDay = z.iso.date().optional().catch(undefined);
 

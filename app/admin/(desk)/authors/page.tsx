@@ -1,0 +1,88 @@
+import { authorLink } from "#app/_glue/addresses.ts";
+import { nameListAddress, readNameQuestion } from "#app/_glue/name-question.ts";
+import { requireStaff } from "#app/_glue/session.ts";
+import { ConfirmForm } from "#components/newsroom/confirm-form.tsx";
+import { DeskHead } from "#components/newsroom/desk-head.tsx";
+import { NameSearch } from "#components/newsroom/named/name-search.tsx";
+import { NamedDialog } from "#components/newsroom/named/named-dialog.tsx";
+import { NamedRows } from "#components/newsroom/named/named-rows.tsx";
+import { Nothing } from "#components/newsroom/nothing.tsx";
+import { listManagedAuthors } from "#domain/authors/for-editors.ts";
+import { listAddress } from "#domain/desk/list-question.ts";
+import { changeAuthorAction, createAuthorAction, deleteAuthorAction } from "./actions.ts";
+
+export const metadata = { title: "Authors" };
+
+interface Asked {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const path = "/admin/authors";
+const fields = [
+  { name: "role", label: "Role", hint: "Stands over the name: Science editor, say." },
+  { name: "biography", label: "Biography", long: true },
+];
+
+export default async function AuthorsPage({ searchParams }: Asked) {
+  const question = readNameQuestion(await searchParams);
+  const staff = await requireStaff(nameListAddress(path, question), "manage sections, topics and authors");
+  const { authors, next } = await listManagedAuthors(staff, question);
+  return (
+    <>
+      <DeskHead title="Authors" lead="Names that stand over articles. An author need not have an account.">
+        <NameSearch address={path} q={question.q} />
+        <NamedDialog
+          {...{
+            action: createAuthorAction,
+            title: "New author",
+            button: "New author",
+            look: "primary",
+            fields,
+          }}
+          address="/authors/"
+        />
+      </DeskHead>
+      {authors.length === 0 ? (
+        <Nothing title={question.q ? `No author is called “${question.q}”` : "No authors yet"}>
+          Every name in a byline leads to a page with all articles under it. Make the first author to write a
+          byline.
+        </Nothing>
+      ) : (
+        <NamedRows
+          kind="Author"
+          next={next === undefined ? undefined : nameListAddress(path, { q: question.q, after: next })}
+          rows={authors.map((author) => ({
+            ...{ id: author.id, name: author.name, articles: author.articles },
+            about: author.role,
+            address: authorLink(author).address,
+            list: listAddress("/admin/articles", { author: author.id }),
+            actions: (
+              <>
+                <NamedDialog
+                  action={changeAuthorAction}
+                  title={`Change ${author.name}`}
+                  button="Change"
+                  address="/authors/"
+                  fields={fields}
+                  values={{
+                    ...{ id: author.id, name: author.name, slug: author.slug },
+                    ...{ role: author.role, biography: author.biography },
+                  }}
+                />
+                {author.articles === 0 && (
+                  <ConfirmForm
+                    action={deleteAuthorAction}
+                    label="Delete"
+                    question={`Delete the author ${author.name}?`}
+                    consequence={`The address ${authorLink(author).address} will lead nowhere.`}
+                    values={{ id: author.id }}
+                  />
+                )}
+              </>
+            ),
+          }))}
+        />
+      )}
+    </>
+  );
+}
