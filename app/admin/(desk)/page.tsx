@@ -61,6 +61,7 @@ export default async function DeskPage() {
             note={(row) => when(row.changedAt)}
             empty="You are writing nothing just now. What you begin stands here until it is published."
           />
+          <RecentChanges changes={changes} paper={paper} />
         </div>
         <div>
           <ShortList
@@ -80,7 +81,6 @@ export default async function DeskPage() {
             address={(row) => liveAddress(desk.live, row)}
             empty="Nothing is published yet. The newest of what readers see stands here."
           />
-          <RecentChanges changes={changes} paper={paper} />
         </div>
       </div>
     </>

@@ -24,7 +24,7 @@ export function RecentChanges({ changes, paper }: RecentChangesProps) {
               <p>
                 <strong>{who}</strong> {did}{" "}
                 {subject.kind === "article" && subject.id !== undefined ? (
-                  <a className="link" href={`/admin/articles/${subject.id}`} dir="auto">
+                  <a className="subject" href={`/admin/articles/${subject.id}`} dir="auto">
                     {subject.name || "an article without a headline"}
                   </a>
                 ) : (
