@@ -146,6 +146,7 @@ module.exports = {
     exclude: { path: "\\.css$|^\\.next/|^\\.build/|^sample/drawings/" },
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".d.ts"],
+      exportsFields: ["exports"],
       conditionNames: ["import", "node", "default", "types"],
     },
   },

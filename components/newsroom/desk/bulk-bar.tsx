@@ -5,15 +5,7 @@ import type { BulkMove } from "#domain/desk/bulk-form.ts";
 import type { DeskRow } from "#domain/desk/rows.ts";
 import { Button } from "../../ui/button.tsx";
 import { BulkDialog } from "./bulk-dialog.tsx";
-
-export const bulkWords: Record<BulkMove, string> = {
-  submit: "Submit for review",
-  approve: "Approve",
-  "send back": "Send back",
-  publish: "Publish",
-  unpublish: "Unpublish",
-  give: "Give to",
-};
+import { bulkWords } from "./bulk-words.ts";
 
 interface BulkBarProps {
   selected: DeskRow[];

@@ -9,7 +9,7 @@ import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Dialog } from "../dialog.tsx";
-import { bulkWords } from "./bulk-bar.tsx";
+import { bulkWords } from "./bulk-words.ts";
 import { type BulkAnswer, sendBulk } from "./sending-bulk.ts";
 
 interface BulkDialogProps {

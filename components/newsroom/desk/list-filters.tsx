@@ -70,7 +70,7 @@ export function ListFilters({
     </label>
   );
   const day = (name: "from" | "to", label: string) => (
-    <label className="filter filter-day">
+    <label className={`filter filter-day filter-day-${name}`}>
       <span className="quiet">{label}</span>
       <input type="date" name={name} className="control" defaultValue={question[name] ?? ""} />
     </label>
