@@ -27,7 +27,9 @@ export function AuditLog({ lines, paper }: AuditLogProps) {
     <table className="list">
       <thead>
         <tr>
-          <th scope="col">When</th>
+          <th scope="col" className="max-md:hidden">
+            When
+          </th>
           <th scope="col">What</th>
           <th scope="col" className="max-md:hidden">
             From
@@ -39,10 +41,13 @@ export function AuditLog({ lines, paper }: AuditLogProps) {
           const link = addressOf(subject);
           return (
             <tr key={id}>
-              <td className="quiet whitespace-nowrap align-top">
+              <td className="quiet whitespace-nowrap max-md:hidden">
                 <DateTime at={at} shape="minute" paper={paper} />
               </td>
-              <td className="wrap-anywhere">
+              <td className="wrap-anywhere max-md:py-2">
+                <span className="quiet block md:hidden">
+                  <DateTime at={at} shape="minute" paper={paper} />
+                </span>
                 <strong className="font-semibold">{who}</strong> {did}{" "}
                 {link ? (
                   <a className="link" href={link}>

@@ -18,9 +18,9 @@ export function AuditSearch({ asked, people, actions, subjects }: AuditSearchPro
     <form
       method="get"
       aria-label="Search the log"
-      className="mb-6 grid grid-cols-2 items-end gap-3 md:grid-cols-[2fr_repeat(5,minmax(0,1fr))_auto]"
+      className="mb-6 grid grid-cols-2 items-end gap-3 md:grid-cols-3 xl:grid-cols-[2fr_1fr_1fr_1fr_9rem_9rem_auto]"
     >
-      <div className="max-md:col-span-2">
+      <div className="max-xl:col-span-full">
         <Field label="Search" name="q" type="search" defaultValue={asked.q} />
       </div>
       <Select label="Person" name="person" choices={[any, ...people]} defaultValue={asked.person} />

@@ -42,7 +42,7 @@ export const auditActions = {
   "staff.reset-password": "asked for a new password for",
   "staff.change-password": "changed the password of",
   "staff.second-factor": "changed the second factor of",
-  "session.begin": "signed in",
+  "session.begin": "signed in as",
   "session.fail": "failed to sign in as",
   "session.end": "ended a session of",
 } as const;

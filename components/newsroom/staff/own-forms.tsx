@@ -36,10 +36,9 @@ export function OwnPasswordForm({ action, email }: { action: FormAction; email: 
           {/* For whatever keeps passwords: it has to know whose this is. */}
           <input type="email" autoComplete="username" value={email} readOnly hidden />
           <Field
-            label="Password"
+            label="Current password"
             name="password"
             type="password"
-            hint="The one that you have now."
             autoComplete="current-password"
             error={error("password")}
           />

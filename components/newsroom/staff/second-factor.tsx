@@ -72,7 +72,7 @@ function Begun({ secret, picture, confirm }: BegunProps) {
         <p className="mb-3">Let your app read this picture.</p>
         {picture}
         <p className="mt-3 text-quiet">
-          Or type this key into it: <code className="text-ink break-all">{inFours(secret)}</code>
+          Or type this key into it: <code className="text-ink">{inFours(secret)}</code>
         </p>
       </li>
       <li>

@@ -51,12 +51,8 @@ export function StaffList({ people, paper }: { people: Person[]; paper: PaperTim
             <td className={person.state === "active" ? undefined : "quiet"}>{stateNames[person.state]}</td>
             <td className="quiet max-lg:hidden">{person.hasSecondFactor ? "On" : "Off"}</td>
             <td className="quiet max-lg:hidden">{person.author?.name ?? "None"}</td>
-            <td className="quiet max-md:hidden">
-              {person.lastSeenAt ? (
-                <DateTime at={person.lastSeenAt} shape="short" paper={paper} />
-              ) : (
-                "Not signed in"
-              )}
+            <td className="quiet max-md:hidden whitespace-nowrap">
+              {person.lastSeenAt ? <DateTime at={person.lastSeenAt} shape="short" paper={paper} /> : "Never"}
             </td>
           </tr>
         ))}
