@@ -52,10 +52,12 @@ function checkMedia(ids: number[], field: "leadMediaId" | "body", all: ReadonlyM
 
 /** What it is called in the newsroom: the start of what is said about it, or its file's name. */
 function nameOf(media: Media): string {
-  const address = media.kind === "image" ? media.address : media.source;
   const said = media.alt.trim() || media.caption.trim();
-  if (!said) return `“${address.split("/").at(-1)?.split(".")[0] ?? ""}”`;
-  return `“${said.length > 40 ? `${said.slice(0, 40).trimEnd()}…` : said}”`;
+  if (said) return `“${said.length > 40 ? `${said.slice(0, 40).trimEnd()}…` : said}”`;
+  const address = media.kind === "image" ? media.address : media.source;
+  const [file = ""] = address.split("/").at(-1)?.split(".") ?? [];
+  // The last part is the start of the file's hash.
+  return `“${file.replace(/-[^-]*$/, "")}”`;
 }
 
 const textOf = (inline: readonly Inline[] = []) =>

@@ -63,6 +63,12 @@ export const unscheduled = {
   ...{ scheduledById: null, scheduledChange: null },
 };
 
+/** The same when that is given up: a draft has changes only against something that is fixed. */
+export const withoutSchedule = (article: ArticleRow): Partial<ArticleRow> => ({
+  ...unscheduled,
+  hasChanges: article.liveRevisionId !== null && article.hasChanges,
+});
+
 /**
  * Shows readers a revision of an article that is held: its row, address, lists, index, related stories, media, what is
  * told of the change, and the change record, in the transaction of the command.

@@ -7,7 +7,7 @@ import { isRefusal } from "#domain/refusal.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { log } from "#platform/log.ts";
 import { type ArticleRow, articleSubject, changeRow, holdArticle } from "./article-row.ts";
-import { goLive, prepareRevision, requireContent, unscheduled } from "./going-live.ts";
+import { goLive, prepareRevision, requireContent, withoutSchedule } from "./going-live.ts";
 import type { KindOfChange } from "./kind-of-change.ts";
 import { tellMove } from "./moving.ts";
 import { firstOrAgain, toldOf } from "./publishing.ts";
@@ -127,7 +127,7 @@ async function giveUp(due: Due, reason: string, now: Date): Promise<void> {
     if (!article || !isStillDue(article, due)) return;
     const move = article.state === "published" ? "cancel update" : "cancel schedule";
     const state = makeMove(scheduler, move, article);
-    await changeRow(tx, article, { ...unscheduled, state });
+    await changeRow(tx, article, { ...withoutSchedule(article), state });
     const details = { at: article.scheduledFor?.toISOString() };
     await tellMove(
       tx,

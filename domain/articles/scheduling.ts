@@ -4,7 +4,7 @@ import type { Actor } from "#domain/staff/actor.ts";
 import { poke } from "#platform/poke.ts";
 import { type ArticleRow, changeRow, holdToWrite } from "./article-row.ts";
 import { checkSlugIsFree } from "./free-slugs.ts";
-import { unscheduled } from "./going-live.ts";
+import { withoutSchedule } from "./going-live.ts";
 import { checkChange, type KindOfChange } from "./kind-of-change.ts";
 import { loadForMove, type Moved, type MoveInput, type Moving, tellMove } from "./moving.ts";
 import { checkDraftFor } from "./preparing.ts";
@@ -118,7 +118,7 @@ export async function cancelSchedule(
     if (!moving) return undefined;
     const { article, state } = moving;
     if (!article.scheduledFor) throw new Refusal("Nothing is scheduled for this article.");
-    await changeRow(tx, article, { ...unscheduled, state });
+    await changeRow(tx, article, { ...withoutSchedule(article), state });
     const summary = `it was to be at ${article.scheduledFor.toISOString()}`;
     return tellMove(tx, actor, moving, { action: "article.cancel-schedule", summary }, now);
   });
