@@ -87,6 +87,19 @@ export const db: Reader = {
 };
 
 /**
+ * A query for what is asked at every request, built once for as long as the connections are open: to build it takes longer
+ * than to ask it. @param build ends with `.prepare()`; what differs from time to time is a `sql.placeholder`
+ */
+export function prepared<Query>(build: (reader: Reader) => Query): () => Query {
+  let made: { reader: Reader; query: Query } | undefined;
+  return () => {
+    const reader = reading();
+    if (made?.reader !== reader) made = { reader, query: build(reader) };
+    return made.query;
+  };
+}
+
+/**
  * Runs `work` in one transaction: all of it happens, or nothing. Transactions do not nest, and nothing inside may
  * wait for the network.
  * @throws what `work` throws, after the rollback; Unavailable when the database is locked, full or away.

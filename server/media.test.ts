@@ -3,9 +3,16 @@ import { createServer, type IncomingHttpHeaders, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { transaction } from "#db/client.ts";
+import { sessions, staff } from "#db/schema/staff.ts";
+import { authors, sections } from "#db/schema/taxonomy.ts";
+import { mediaPreviewToken } from "#domain/articles/preview-tokens.ts";
+import { draft } from "#domain/articles/testing.ts";
 import { addClip, addPicture } from "#domain/media/adding.ts";
 import { listMedia } from "#domain/media/for-readers.ts";
+import { hideMedia, showMoreMedia } from "#domain/media/showing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
+import { openSession } from "#domain/staff/sessions.ts";
 import { settings } from "#platform/env.ts";
 import { keptPath } from "#platform/file-store.ts";
 import { countPicturesMade } from "#platform/images.ts";
@@ -34,6 +41,7 @@ beforeAll(async () => {
     },
     now,
   );
+  await show(id);
   const added = (await listMedia([id])).get(id);
   if (added?.kind !== "video") throw new Error("The clip is not there.");
   clip = added.source;
@@ -52,10 +60,18 @@ async function newPicture(name: string, width: number, height = 400): Promise<st
     { file: await pictureFile(width, height, "jpeg"), name, alt: "Boats" },
     now,
   );
+  await show(id);
+  return addressOf(id);
+}
+
+async function addressOf(id: number): Promise<string> {
   const added = (await listMedia([id])).get(id);
   if (added?.kind !== "image") throw new Error("The picture is not there.");
   return added.address;
 }
+
+/** As if a page showed it to readers. */
+const show = (id: number) => transaction((tx) => showMoreMedia(tx, "page:about", [id]));
 
 interface Answer {
   status: number;
@@ -266,6 +282,77 @@ describe("making", () => {
     }
     expect((await ask(`${address}-480.avif`)).status).toBe(200);
     expect(await readdir(join(settings().dataDir, "media/incoming"))).toEqual([]);
+  });
+});
+
+describe("what readers are shown nowhere", () => {
+  let hidden: number;
+  let address: string;
+  let session: string;
+  beforeAll(async () => {
+    const added = { file: await pictureFile(703, 400, "jpeg"), name: "secret.jpg" };
+    hidden = await addPicture(commandLine, added, now);
+    address = `${await addressOf(hidden)}-320.webp`;
+    session = await transaction(async (tx) => {
+      const person = {
+        name: "Ada",
+        email: "ada@newsroom.example",
+        emailKey: "ada",
+        role: "contributor",
+      } as const;
+      const [made] = await tx
+        .insert(staff)
+        .values({ ...person, createdAt: now })
+        .returning();
+      return openSession(tx, { staffId: made?.id ?? 0, device: "", address: "" }, new Date());
+    });
+  });
+
+  test("is not there for anybody who is not of the newsroom", async () => {
+    for (const cookie of ["", "newsroom=", "newsroom=nonsense", `preview=${session}`, "preview=nonsense"]) {
+      const answer = await ask(address, { cookie });
+      expect([answer.status, answer.body.toString()]).toEqual([404, "Not found.\n"]);
+      expect(answer.headers.etag).toBeUndefined();
+    }
+    expect((await ask(address)).headers).toEqual((await ask("/media/999999/x-00000000.mp4")).headers);
+  });
+
+  test("is there for the newsroom, and nobody on the way keeps it", async () => {
+    const cookie = `theme=dark; newsroom=${session}; other=1`;
+    const { status, headers } = await ask(address, { cookie });
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      "cache-control": "private, no-store",
+      "cross-origin-resource-policy": "same-origin",
+    });
+    expect(headers.etag).toBeUndefined();
+    await transaction((tx) => tx.delete(sessions));
+    expect((await ask(address, { cookie })).status).toBe(404);
+  });
+
+  test("is there for who holds a preview of an article that names it, until that ends", async () => {
+    await transaction(async (tx) => {
+      await tx.insert(sections).values({ slug: "world", name: "World", description: "", position: 0 });
+      await tx.insert(authors).values({ slug: "ada", name: "Ada", role: "", biography: "" });
+    });
+    const posterId = hidden;
+    const named = await addClip(commandLine, { file: clipFile(), name: "named", posterId }, now);
+    const { articleId } = await draft("Names it", { leadMediaId: named });
+    const other = await draft("Another");
+    const until = new Date(Date.now() + 60_000);
+    const cookieOf = (id: number, at: Date) => `preview=${mediaPreviewToken(id, until, at).token}`;
+    const holding = async (cookie: string) => (await ask(address, { cookie })).status;
+    expect(await holding(cookieOf(articleId, new Date()))).toBe(200);
+    expect(await holding(cookieOf(other.articleId, new Date()))).toBe(404);
+    const over = mediaPreviewToken(articleId, new Date(Date.now() - 1_000), new Date(0)).token;
+    expect(await holding(`preview=${over}`)).toBe(404);
+  });
+
+  test("is there for everybody once it is shown, and gone when it is no longer", async () => {
+    await transaction((tx) => showMoreMedia(tx, "article:77", [hidden]));
+    expect((await ask(address)).headers["cache-control"]).toMatch(/immutable/);
+    await transaction((tx) => hideMedia(tx, "article:77"));
+    expect((await ask(address)).status).toBe(404);
   });
 });
 

@@ -2,10 +2,13 @@ import { type FileHandle, open } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { previewCookie } from "#domain/articles/preview-tokens.ts";
+import { mayFetchUnshown } from "#domain/media/fetching.ts";
 import { findMediaFile, type MediaFile } from "#domain/media/for-readers.ts";
 import { makeVariant } from "#domain/media/making.ts";
 import { parseMediaAddress } from "#domain/media/media-address.ts";
 import { log } from "#platform/log.ts";
+import { readCookie, sessionCookieName } from "#platform/own-cookie.ts";
 import { namesTag, readRange } from "./byte-ranges.ts";
 import { keepInMemory, recall, smallBytes } from "./media-memory.ts";
 import { commonHeaders } from "./security-headers.ts";
@@ -18,6 +21,11 @@ const mediaHeaders = () => ({
   "cross-origin-resource-policy": "cross-origin",
 });
 
+/** The address holds the file's hash: what lies there never changes. */
+const lasting = { "cache-control": "public, max-age=31536000, immutable" };
+/** It is shown to this one person, at this moment; no other site may show it. */
+const unshown = { "cache-control": "private, no-store", "cross-origin-resource-policy": "same-origin" };
+
 /** How long a reader may take nothing of what is sent before the connection is closed, in milliseconds. */
 const patience = 120_000;
 
@@ -26,7 +34,8 @@ type Content = { size: number } & ({ bytes: Buffer } | { handle: FileHandle });
 
 /**
  * Answers a request for `/media/…`: pictures in the widths and formats pages ask for, made when they are first asked
- * for; clips by byte ranges; their text tracks. Never throws: what goes wrong is logged, and answered with 500.
+ * for; clips by byte ranges; their text tracks. What readers are shown nowhere is there for the newsroom and for previews
+ * alone: to anybody else it is not there. Never throws: what goes wrong is logged, and answered with 500.
  */
 export async function answerMedia(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD")
@@ -35,13 +44,20 @@ export async function answerMedia(request: IncomingMessage, response: ServerResp
   try {
     const address = parseMediaAddress((request.url ?? "").split("?", 1)[0] ?? "");
     file = address && (await findMediaFile(address));
-    if (!file) return sayBriefly(response, 404, "Not found");
+    if (!address || !file || !(file.isShown || (await mayFetch(request, address.id))))
+      return sayBriefly(response, 404, "Not found");
     await send(request, response, file, await contentOf(file));
   } catch (error) {
     logOnce(file?.path ?? "media", error);
     if (response.headersSent) response.destroy();
     else sayBriefly(response, 500, "This file can't be sent just now");
   }
+}
+
+function mayFetch({ headers }: IncomingMessage, mediaId: number): Promise<boolean> {
+  const session = readCookie(headers.cookie, sessionCookieName());
+  const preview = readCookie(headers.cookie, previewCookie);
+  return mayFetchUnshown(mediaId, { session, preview }, new Date());
 }
 
 async function contentOf(file: MediaFile): Promise<Content> {
@@ -83,11 +99,11 @@ async function send(
   const handle = "handle" in content ? content.handle : undefined;
   try {
     const tag = `"${basename(file.path)}-${size.toString(36)}"`;
-    // The address holds the file's hash: what lies there never changes.
-    const lasting = { etag: tag, "cache-control": "public, max-age=31536000, immutable" };
-    const headers = { ...mediaHeaders(), ...lasting, "accept-ranges": "bytes" };
+    const keeping = file.isShown ? { ...lasting, etag: tag } : unshown;
+    const headers = { ...mediaHeaders(), ...keeping, "accept-ranges": "bytes" };
     const known = request.headers["if-none-match"];
-    if (known !== undefined && namesTag(known, tag)) return void response.writeHead(304, headers).end();
+    if (file.isShown && known !== undefined && namesTag(known, tag))
+      return void response.writeHead(304, headers).end();
 
     const range = rangeOf(request, tag, size);
     if (range === "none")

@@ -1,12 +1,13 @@
 import { deviceLifetime } from "#domain/staff/devices.ts";
 import { lifetimes } from "#domain/staff/one-time-tokens.ts";
 import { settings } from "#platform/env.ts";
+import { ownCookieName } from "#platform/own-cookie.ts";
 
-/** A cookie that scripts can't read. `__Host-` binds it to this origin where it travels encrypted. */
+/** A cookie that scripts can't read. */
 function ownCookie(name: string) {
   const secure = settings().siteUrl.startsWith("https:");
   return {
-    name: secure ? `__Host-${name}` : name,
+    name: ownCookieName(name),
     options: { httpOnly: true, sameSite: "lax", path: "/", secure },
   } as const;
 }

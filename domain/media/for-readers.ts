@@ -1,6 +1,6 @@
-import { eq, inArray, or } from "drizzle-orm";
-import { db } from "#db/client.ts";
-import { media, mediaTracks } from "#db/schema/media.ts";
+import { eq, inArray, or, sql } from "drizzle-orm";
+import { db, prepared } from "#db/client.ts";
+import { media, mediaTracks, shownMedia } from "#db/schema/media.ts";
 import type { Clip, Media, Picture } from "#domain/articles/article.ts";
 import { keptPath } from "#platform/file-store.ts";
 import { type Variant, variantPath } from "./making.ts";
@@ -94,9 +94,28 @@ export interface MediaFile {
   contentType: string;
   /** What it is called when somebody saves it; plain ASCII. */
   fileName: string;
+  /** Whether readers are shown it anywhere; anything else is for the newsroom and for previews (`fetching.ts`). */
+  isShown: boolean;
   /** Of a picture in a width and format: what to make when there is nothing at the path yet. */
   variant: Variant | undefined;
 }
+
+const rowOfFile = prepared((reader) =>
+  reader
+    .select({
+      kind: media.kind,
+      name: media.name,
+      hash: media.hash,
+      type: media.contentType,
+      width: media.width,
+      shownBy: shownMedia.shownBy,
+    })
+    .from(media)
+    .leftJoin(shownMedia, eq(shownMedia.mediaId, media.id))
+    .where(eq(media.id, sql.placeholder("id")))
+    .limit(1)
+    .prepare(),
+);
 
 const formatTypes = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as const;
 
@@ -106,18 +125,9 @@ const formatTypes = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" 
  * @returns undefined for an unknown id, a hash that isn't its own, or a width that the picture doesn't have
  */
 export async function findMediaFile(request: MediaRequest): Promise<MediaFile | undefined> {
-  const [row] = await db
-    .select({
-      kind: media.kind,
-      name: media.name,
-      hash: media.hash,
-      type: media.contentType,
-      width: media.width,
-    })
-    .from(media)
-    .where(eq(media.id, request.id))
-    .limit(1);
+  const [row] = await rowOfFile().execute({ id: request.id });
   if (!row) return undefined;
+  const isShown = row.shownBy !== null;
 
   if ("format" in request) {
     const { width, format } = request;
@@ -128,17 +138,27 @@ export async function findMediaFile(request: MediaRequest): Promise<MediaFile | 
       path: variantPath(variant),
       contentType: formatTypes[format],
       fileName: `${row.name}-${width}.${format}`,
+      isShown,
       variant,
     };
   }
 
   if (row.kind !== "video") return undefined;
-  if (request.ending === "vtt") return findTrack(request.id, request.hashPrefix, row.name);
+  if (request.ending === "vtt") {
+    const track = await findTrack(request.id, request.hashPrefix, row.name);
+    return track && { ...track, isShown };
+  }
   if (request.ending !== "mp4" || !row.hash.startsWith(request.hashPrefix)) return undefined;
-  return { path: keptPath(row.hash), contentType: row.type, fileName: `${row.name}.mp4`, variant: undefined };
+  return {
+    path: keptPath(row.hash),
+    contentType: row.type,
+    fileName: `${row.name}.mp4`,
+    isShown,
+    variant: undefined,
+  };
 }
 
-async function findTrack(clip: number, hashPrefix: string, name: string): Promise<MediaFile | undefined> {
+async function findTrack(clip: number, hashPrefix: string, name: string) {
   const tracks = await db.select().from(mediaTracks).where(eq(mediaTracks.mediaId, clip)).limit(100);
   const track = tracks.find(({ hash }) => hash.startsWith(hashPrefix));
   return (
