@@ -1,6 +1,6 @@
 import type { Command } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
-import { Fragment } from "@tiptap/pm/model";
+import { Fragment, type Node } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from "@tiptap/pm/state";
 
 /* Blocks are moved and deleted as a whole. In a list, its item is what moves. */
@@ -11,36 +11,45 @@ interface Place {
   depth: number;
 }
 
-/** The block or the list item that holds the selection. */
-function placeOf({ selection }: EditorState): Place | undefined {
+/** The list items that hold the selection, from the inner ones, and the block at last. */
+function placesOf({ selection }: EditorState): Place[] {
   const { $from, $to } = selection;
+  const places: Place[] = [];
   for (let depth = Math.min($from.depth, $from.sharedDepth($to.pos)); depth > 0; depth--) {
     if (depth === 1 || $from.node(depth).type.name === "listItem")
-      return { from: $from.before(depth), to: $from.after(depth), depth };
+      places.push({ from: $from.before(depth), to: $from.after(depth), depth });
   }
-  // A block that is chosen as a whole, or several that are.
-  if ($from.depth > 0) return { from: $from.before(1), to: $to.after(1), depth: 1 };
-  return selection.from < selection.to ? { from: selection.from, to: selection.to, depth: 1 } : undefined;
+  if (places.length > 0) return places;
+  // Several blocks, or one that is chosen as a whole.
+  if ($from.depth > 0) return [{ from: $from.before(1), to: $to.after(1), depth: 1 }];
+  return selection.from < selection.to ? [{ from: selection.from, to: selection.to, depth: 1 }] : [];
 }
 
-/** Exchanges the block with the one before or after it; the selection goes with it. */
+/**
+ * Exchanges the block with the one before or after it; the selection goes with it. The first item of a list, on its way
+ * up, takes the list along.
+ */
 export function moveBlock(way: "up" | "down"): Command {
   return ({ state, tr, dispatch }) => {
-    const place = placeOf(state);
-    if (!place) return false;
-    const $edge = state.doc.resolve(way === "up" ? place.from : place.to);
-    const other = way === "up" ? $edge.nodeBefore : $edge.nodeAfter;
-    if (!other) return false;
-    if (!dispatch) return true;
-    const moved = state.doc.slice(place.from, place.to).content;
-    const step = way === "up" ? -other.nodeSize : other.nodeSize;
-    const start = Math.min(place.from, place.from + step);
-    const both = way === "up" ? moved.append(Fragment.from(other)) : Fragment.from(other).append(moved);
-    tr.replaceWith(start, start + both.size, both);
-    keepSelection(state, tr, step);
-    closeHistory(tr).scrollIntoView();
-    return true;
+    for (const place of placesOf(state)) {
+      const $edge = state.doc.resolve(way === "up" ? place.from : place.to);
+      const other = way === "up" ? $edge.nodeBefore : $edge.nodeAfter;
+      if (!other) continue;
+      if (dispatch) exchange(state, tr, place, other, way);
+      return true;
+    }
+    return false;
   };
+}
+
+function exchange(state: EditorState, tr: Transaction, { from, to }: Place, other: Node, way: "up" | "down") {
+  const moved = state.doc.slice(from, to).content;
+  const step = way === "up" ? -other.nodeSize : other.nodeSize;
+  const both = way === "up" ? moved.append(Fragment.from(other)) : Fragment.from(other).append(moved);
+  const start = way === "up" ? from + step : from;
+  tr.replaceWith(start, start + both.size, both);
+  keepSelection(state, tr, step);
+  closeHistory(tr).scrollIntoView();
 }
 
 function keepSelection({ selection }: EditorState, tr: Transaction, step: number) {
@@ -54,7 +63,7 @@ function keepSelection({ selection }: EditorState, tr: Transaction, step: number
 
 /** Deletes the whole block; an empty body is left with a paragraph. */
 export const deleteBlock: Command = ({ state, tr, dispatch }) => {
-  const place = placeOf(state);
+  const [place] = placesOf(state);
   if (!place) return false;
   if (!dispatch) return true;
   const parent = state.doc.resolve(place.from).parent;

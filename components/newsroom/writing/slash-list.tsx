@@ -5,6 +5,7 @@ import { Popover } from "radix-ui";
 import { useEffect, useId, useRef } from "react";
 import { offeredBlocks } from "./blocks.ts";
 import { KeyCaps } from "./key-caps.tsx";
+import { pageOf } from "./page-of.ts";
 import { useStore } from "./store.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -28,7 +29,7 @@ export function SlashList({ editor, surroundings }: { editor: Editor; surroundin
   return (
     <Popover.Root open>
       <Popover.Anchor virtualRef={anchor} />
-      <Popover.Portal>
+      <Popover.Portal container={pageOf(editor)}>
         <Popover.Content
           className="menu slash-menu"
           align="start"

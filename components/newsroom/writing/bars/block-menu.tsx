@@ -5,6 +5,7 @@ import { useEditorState } from "@tiptap/react";
 import { DropdownMenu, Toolbar } from "radix-ui";
 import { type Offered, offeredBlocks } from "../blocks.ts";
 import { KeyCaps } from "../key-caps.tsx";
+import { pageOf } from "../page-of.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 /** Kinds that a block of text can be turned into. The first that holds the caret names it, so the outer ones come first. */
@@ -42,7 +43,7 @@ export function BlockMenu({ editor, surroundings }: { editor: Editor; surroundin
           <span aria-hidden="true">▾</span>
         </DropdownMenu.Trigger>
       </Toolbar.Button>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={pageOf(editor)}>
         <DropdownMenu.Content
           className="menu"
           align="start"

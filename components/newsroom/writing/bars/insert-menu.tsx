@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { DropdownMenu, Toolbar } from "radix-ui";
 import { offeredBlocks } from "../blocks.ts";
 import { KeyCaps } from "../key-caps.tsx";
+import { pageOf } from "../page-of.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { Icon } from "./icon.tsx";
 
@@ -19,7 +20,7 @@ export function InsertMenu({ editor, surroundings }: { editor: Editor; surroundi
           <span>Insert</span>
         </DropdownMenu.Trigger>
       </Toolbar.Button>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={pageOf(editor)}>
         <DropdownMenu.Content
           className="menu"
           align="start"

@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { posToDOMRect } from "@tiptap/core";
 import { Popover } from "radix-ui";
 import type { ReactNode } from "react";
+import { pageOf } from "../page-of.ts";
 import type { Opened, Surroundings } from "../surroundings.ts";
 import { useOpened } from "./use-opened.ts";
 
@@ -23,7 +24,7 @@ export function AtCaret({ editor, surroundings, what, label, children }: AtCaret
   return (
     <Popover.Root open={open} onOpenChange={(next) => !next && close()}>
       <Popover.Anchor virtualRef={anchor} />
-      <Popover.Portal>
+      <Popover.Portal container={pageOf(editor)}>
         <Popover.Content
           className="menu at-caret"
           aria-label={label}

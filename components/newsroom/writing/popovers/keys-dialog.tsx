@@ -1,6 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
+import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../dialog.tsx";
 import { KeyCaps } from "../key-caps.tsx";
 import { keyHints } from "../keys.ts";
@@ -45,6 +46,11 @@ export function KeysDialog({ editor, surroundings }: { editor: Editor; surroundi
             </tbody>
           </table>
         ))}
+      </div>
+      <div className="dialog-actions">
+        <Button look="quiet" type="button" onClick={() => onOpenChange(false)}>
+          Close
+        </Button>
       </div>
     </Dialog>
   );

@@ -1,30 +1,10 @@
-import { getSchema } from "@tiptap/core";
-import { Node } from "@tiptap/pm/model";
 import { describe, expect, test } from "vitest";
 import { type BlockKind, blockKinds, type MarkKind, markKinds, topBlocks } from "#domain/articles/body.ts";
 import { bodySchema, parseBody } from "#domain/articles/body-validation.ts";
 import { sampleArticles } from "#sample/articles.ts";
 import { offeredBlocks } from "../blocks.ts";
-import { schemaExtensions } from "../extensions.ts";
 import { bodyOf } from "../reading-body.ts";
-import { createSurroundings } from "../surroundings.ts";
-
-const nothing = async () => undefined;
-const schema = getSchema(
-  schemaExtensions(
-    createSurroundings({
-      tools: {
-        pickMedia: nothing,
-        uploadMedia: () => Promise.reject(new Error("Nothing is uploaded here.")),
-        describeMedia: nothing,
-        searchLinks: async () => [],
-      },
-      paper: { timeZone: "UTC", language: "en" },
-      language: "en",
-      tell: () => {},
-    }),
-  ),
-);
+import { documentOf, editorSchema } from "../testing.ts";
 
 /** What attributes there are, and what they are where nothing is said; a required one is not named with a default. */
 const attributes = (spec: { attrs?: Record<string, { default?: unknown }> } | undefined) =>
@@ -34,12 +14,12 @@ const attributes = (spec: { attrs?: Record<string, { default?: unknown }> } | un
 
 describe("the editor's schema", () => {
   test("knows the blocks and marks of a body, and no others", () => {
-    expect(Object.keys(schema.nodes).sort()).toEqual(Object.keys(bodySchema.nodes).sort());
-    expect(Object.keys(schema.marks)).toEqual(Object.keys(markKinds));
+    expect(Object.keys(editorSchema.nodes).sort()).toEqual(Object.keys(bodySchema.nodes).sort());
+    expect(Object.keys(editorSchema.marks)).toEqual(Object.keys(markKinds));
   });
 
   test.each(["doc", ...Object.keys(blockKinds)])("lets a %s hold and be told what a body lets it", (kind) => {
-    const [ours, theirs] = [schema.nodes[kind], bodySchema.nodes[kind]];
+    const [ours, theirs] = [editorSchema.nodes[kind], bodySchema.nodes[kind]];
     expect(ours?.spec.content ?? "").toBe(theirs?.spec.content ?? "");
     expect(attributes(ours?.spec)).toEqual(attributes(theirs?.spec));
     expect(ours?.markSet).toEqual(theirs?.markSet === null ? null : []);
@@ -48,8 +28,8 @@ describe("the editor's schema", () => {
   test.each(Object.keys(markKinds) as MarkKind[])(
     "lets a stretch of %s be told what a body lets it",
     (kind) => {
-      expect(attributes(schema.marks[kind]?.spec)).toEqual(attributes(bodySchema.marks[kind]?.spec));
-      expect(schema.marks[kind]?.excludes(schema.marks.bold ?? raise())).toBe(kind === "bold");
+      expect(attributes(editorSchema.marks[kind]?.spec)).toEqual(attributes(bodySchema.marks[kind]?.spec));
+      expect(editorSchema.marks[kind]?.excludes(editorSchema.marks.bold ?? raise())).toBe(kind === "bold");
     },
   );
 
@@ -57,7 +37,7 @@ describe("the editor's schema", () => {
     "judges the attributes of a %s as a body does",
     (kind) => {
       for (const [name, spec] of Object.entries(bodySchema.nodes[kind]?.spec.attrs ?? {}))
-        expect(schema.nodes[kind]?.spec.attrs?.[name]?.validate).toBe(spec.validate);
+        expect(editorSchema.nodes[kind]?.spec.attrs?.[name]?.validate).toBe(spec.validate);
     },
   );
 });
@@ -67,7 +47,7 @@ test.each(sampleArticles.map(({ slug, body }) => [slug, body] as const))(
   (_, written) => {
     let media = 0;
     const body = parseBody({ type: "doc", content: written(() => ++media) });
-    const document = Node.fromJSON(schema, body);
+    const document = documentOf(body);
     document.check();
     expect(bodyOf(document)).toEqual(body);
     expect(parseBody(bodyOf(document))).toEqual(body);

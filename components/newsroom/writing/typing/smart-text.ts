@@ -22,6 +22,9 @@ export function setSmartly(before: string, typed: string, language: string): Rep
     const apostrophe = /[\p{L}\p{N}]$/u.test(before) && !isOpen(before, rules.single);
     return { back: 0, text: apostrophe ? rules.apostrophe : quotation(before, rules.single, rules) };
   }
+  // The ’90s: what opened before a figure was an apostrophe.
+  if (/\d/.test(typed) && rules.single[0] === "‘" && /(^|\s)‘$/.test(before))
+    return { back: 1, text: `’${typed}` };
   if (typed === "." && before.endsWith("..") && !before.endsWith("...")) return { back: 2, text: "…" };
   if (typed === "-") return dash(before, rules.dash);
   // Two hyphens that began a block, which might have become a divider.
