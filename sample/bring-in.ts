@@ -105,9 +105,9 @@ async function bringInLists() {
     await tx.insert(topics).values(sampleTopics).onConflictDoNothing();
     await tx.insert(authors).values(sampleAuthors).onConflictDoNothing();
     await tx.insert(newsletters).values(inOrder(sampleNewsletters)).onConflictDoNothing();
-    for (const page of samplePages) await publishPage(tx, page, prepared);
     await recordChange(tx, prepared, ["sections", "topics", "authors", "newsletters", "front"]);
   });
+  for (const page of samplePages) await publishPage(commandLine, page, prepared);
 }
 
 /** Takes each step only if it was not taken yet: the start before this one may have ended after any of them. */

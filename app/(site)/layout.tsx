@@ -3,11 +3,13 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { newslettersAddress, sectionAddress, standingPages } from "#app/_glue/addresses.ts";
 import { today } from "#app/_glue/today.ts";
+import { BreakingNews } from "#components/site/breaking-news.tsx";
 import { Colophon } from "#components/site/colophon.tsx";
 import { Masthead } from "#components/site/masthead.tsx";
 import { SectionsNav } from "#components/site/sections-nav.tsx";
 import { SkipLink } from "#components/site/skip-link.tsx";
 import { inWords } from "#components/ui/date-time.tsx";
+import { findBreakingLine } from "#domain/publication/breaking-line.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { listSections } from "#domain/sections/for-readers.ts";
 import { settings } from "#platform/env.ts";
@@ -37,7 +39,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const [publication, sections] = await Promise.all([findPublication(), listSections()]);
+  const [publication, sections, breaking] = await Promise.all([
+    findPublication(),
+    listSections(),
+    findBreakingLine(new Date()),
+  ]);
   const now = today(publication.timeZone);
   const ways = sections.map(({ name, slug }) => ({ name, address: sectionAddress(slug) }));
   return (
@@ -50,6 +56,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         paper={publication}
         newsletters={{ name: "Newsletters", address: newslettersAddress }}
       />
+      {breaking && <BreakingNews text={breaking.text} address={breaking.address} />}
       <SectionsNav sections={ways} path={currentRequest()?.path.replace(/\?.*/, "")} />
       <main id="content">{children}</main>
       <Colophon

@@ -2,7 +2,10 @@ import { and, desc, eq } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
 import { pages, pageVersions } from "#db/schema/pages.ts";
+import type { Media } from "#domain/articles/article.ts";
 import type { Body } from "#domain/articles/body.ts";
+import { mediaOfBody } from "#domain/articles/body-text.ts";
+import { listMedia } from "#domain/media/for-readers.ts";
 
 export interface PageVersion {
   number: number;
@@ -13,6 +16,8 @@ export interface PublishedPage {
   slug: string;
   title: string;
   body: Body;
+  /** Every picture and clip the body shows, by its id. */
+  media: ReadonlyMap<number, Media>;
   version: number;
   publishedAt: Date;
   /** SHA-256 of title and body, hexadecimal. */
@@ -47,5 +52,6 @@ export async function findPage(slug: string, version?: number): Promise<Publishe
     .where(eq(pageVersions.pageId, pageId))
     .orderBy(desc(pageVersions.number))
     .limit(1_000);
-  return { slug, title, body: body as Body, version: number, publishedAt, hash, versions };
+  const media = await listMedia(mediaOfBody(body as Body));
+  return { slug, title, body: body as Body, media, version: number, publishedAt, hash, versions };
 }

@@ -5,6 +5,9 @@ import { transaction } from "#db/client.ts";
 import { pageVersions } from "#db/schema/pages.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { body, paragraph } from "#domain/articles/composing.ts";
+import { editor } from "#domain/articles/testing.ts";
+import { commandLine } from "#domain/staff/actor.ts";
+import { findPageForEditing, listStandingPages } from "./for-editors.ts";
 import { findPage } from "./for-readers.ts";
 import { publishPage } from "./publishing.ts";
 
@@ -12,7 +15,7 @@ beforeEach(emptyDatabase);
 
 const terms = (text: string) => ({ slug: "terms", title: "Terms", body: body(paragraph(text)) });
 const publish = (text: string, day = 1) =>
-  transaction((tx) => publishPage(tx, terms(text), new Date(Date.UTC(2024, 5, day))));
+  publishPage(commandLine, terms(text), new Date(Date.UTC(2024, 5, day)));
 
 it("keeps every version of a page, and shows the newest", async () => {
   expect(await findPage("terms")).toBeUndefined();
@@ -36,7 +39,7 @@ it("makes no new version of the same text", async () => {
 
 it("refuses a body that cannot be kept, and keeps none of it", async () => {
   const wrong = { ...terms(""), body: { type: "doc", content: [{ type: "script" }] } };
-  await expect(transaction((tx) => publishPage(tx, wrong, new Date()))).rejects.toMatchObject({
+  await expect(publishPage(commandLine, wrong, new Date())).rejects.toMatchObject({
     field: "body",
   });
   expect(await findPage("terms")).toBeUndefined();
@@ -50,4 +53,32 @@ it("never changes what was published, nor takes it away", async () => {
   ).rejects.toThrow();
   await expect(transaction((tx) => tx.delete(pageVersions).where(first))).rejects.toThrow();
   expect((await findPage("terms"))?.title).toBe("Terms");
+});
+
+it("says who published each version, and lets only an administrator", async () => {
+  const admin = { kind: "staff", id: 9, name: "Adam Admin", role: "admin" } as const;
+  await publish("One.");
+  await publishPage(admin, { ...terms("Two."), seen: 1 }, new Date(Date.UTC(2024, 5, 2)));
+  const page = await findPageForEditing(admin, "terms");
+  expect(page?.versions.map(({ number, publishedByName }) => `${number} ${publishedByName}`)).toEqual([
+    "2 Adam Admin",
+    "1 command line",
+  ]);
+  expect(await findPageForEditing(admin, "imprint")).toBeUndefined();
+  expect((await listStandingPages(admin)).map(({ inForce }) => inForce?.number)).toEqual([
+    undefined,
+    2,
+    undefined,
+  ]);
+  await expect(publishPage(editor, terms("Three."), new Date())).rejects.toThrow("role");
+  await expect(findPageForEditing(editor, "terms")).rejects.toThrow("role");
+});
+
+it("does not publish over a version that somebody has not seen", async () => {
+  await publish("One.");
+  await publishPage(commandLine, { ...terms("Two."), seen: 1 }, new Date());
+  await expect(publishPage(commandLine, { ...terms("Other two."), seen: 1 }, new Date())).rejects.toThrow(
+    "Version 2",
+  );
+  expect((await findPage("terms"))?.version).toBe(2);
 });

@@ -18,7 +18,7 @@ export async function StandingPage({ slug }: { slug: string }) {
       <FurtherFonts languages={[]} body={page.body} />
       <PageHead title={page.title} />
       <div className="prose">
-        <BodyBlocks blocks={page.body.content} media={new Map()} paper={paper} />
+        <BodyBlocks blocks={page.body.content} media={page.media} paper={paper} />
       </div>
     </div>
   );
@@ -45,7 +45,7 @@ export async function VersionedPage({ slug, version }: { slug: string; version: 
         </Notice>
       )}
       <div className="prose">
-        <BodyBlocks blocks={page.body.content} media={new Map()} paper={paper} />
+        <BodyBlocks blocks={page.body.content} media={page.media} paper={paper} />
       </div>
       <VersionList
         versions={page.versions.map((each) => ({ ...each, address: versionAddress(slug, each.number) }))}

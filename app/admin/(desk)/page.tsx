@@ -3,12 +3,15 @@ import { MissedSchedules } from "#components/newsroom/desk/missed-schedules.tsx"
 import { RecentChanges } from "#components/newsroom/desk/recent-changes.tsx";
 import { ShortList } from "#components/newsroom/desk/short-list.tsx";
 import { DeskHead } from "#components/newsroom/desk-head.tsx";
+import { BreakingDialog } from "#components/newsroom/settings/breaking-dialog.tsx";
 import { DateTime } from "#components/ui/date-time.tsx";
 import { listAddress } from "#domain/desk/list-question.ts";
 import { findDesk } from "#domain/desk/own-desk.ts";
 import { listMissedSchedules, listRecentChanges } from "#domain/desk/recent-changes.ts";
+import { findBreakingLine, proposedEnd } from "#domain/publication/breaking-line.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { may } from "#domain/staff/permissions.ts";
+import { endBreakingLineAction, setBreakingLineAction } from "./settings/actions.ts";
 
 export const metadata = { title: "Desk" };
 
@@ -16,8 +19,9 @@ export const metadata = { title: "Desk" };
 export default async function DeskPage() {
   const staff = await requireStaff("/admin");
   const now = new Date();
-  const [paper, desk, changes, missed] = await Promise.all([
+  const [paper, line, desk, changes, missed] = await Promise.all([
     findPublication(),
+    findBreakingLine(now),
     findDesk(staff, now),
     listRecentChanges(staff),
     listMissedSchedules(staff, now),
@@ -28,6 +32,16 @@ export default async function DeskPage() {
   return (
     <>
       <DeskHead title="Desk">
+        {may(staff, "set the breaking line") && (
+          <BreakingDialog
+            key={line ? JSON.stringify(line) : "none"}
+            line={line}
+            proposed={proposedEnd(now)}
+            set={setBreakingLineAction}
+            end={endBreakingLineAction}
+            paper={{ timeZone: paper.timeZone, language: paper.language }}
+          />
+        )}
         <a className="button button-primary" href="/admin/articles/new">
           New article
         </a>

@@ -3,10 +3,10 @@ import { nameListAddress, readNameQuestion } from "#app/_glue/name-question.ts";
 import { requireStaff } from "#app/_glue/session.ts";
 import { ConfirmForm } from "#components/newsroom/confirm-form.tsx";
 import { DeskHead } from "#components/newsroom/desk-head.tsx";
-import { NameSearch } from "#components/newsroom/named/name-search.tsx";
 import { NamedDialog } from "#components/newsroom/named/named-dialog.tsx";
 import { NamedRows } from "#components/newsroom/named/named-rows.tsx";
 import { Nothing } from "#components/newsroom/nothing.tsx";
+import { SearchBox } from "#components/newsroom/search-box.tsx";
 import { listManagedAuthors } from "#domain/authors/for-editors.ts";
 import { listAddress } from "#domain/desk/list-question.ts";
 import { changeAuthorAction, createAuthorAction, deleteAuthorAction } from "./actions.ts";
@@ -30,7 +30,6 @@ export default async function AuthorsPage({ searchParams }: Asked) {
   return (
     <>
       <DeskHead title="Authors" lead="Names that stand over articles. An author need not have an account.">
-        <NameSearch address={path} q={question.q} />
         <NamedDialog
           {...{
             action: createAuthorAction,
@@ -42,6 +41,7 @@ export default async function AuthorsPage({ searchParams }: Asked) {
           address="/authors/"
         />
       </DeskHead>
+      <SearchBox value={question.q} />
       {authors.length === 0 ? (
         <Nothing title={question.q ? `No author is called “${question.q}”` : "No authors yet"}>
           Every name in a byline leads to a page with all articles under it. Make the first author to write a

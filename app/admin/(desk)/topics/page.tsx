@@ -4,10 +4,10 @@ import { requireStaff } from "#app/_glue/session.ts";
 import { ConfirmForm } from "#components/newsroom/confirm-form.tsx";
 import { DeskHead } from "#components/newsroom/desk-head.tsx";
 import { MergeTopic } from "#components/newsroom/named/merge-topic.tsx";
-import { NameSearch } from "#components/newsroom/named/name-search.tsx";
 import { NamedDialog } from "#components/newsroom/named/named-dialog.tsx";
 import { NamedRows } from "#components/newsroom/named/named-rows.tsx";
 import { Nothing } from "#components/newsroom/nothing.tsx";
+import { SearchBox } from "#components/newsroom/search-box.tsx";
 import { listAddress } from "#domain/desk/list-question.ts";
 import { listManagedTopics, listTopicNames } from "#domain/topics/for-editors.ts";
 import { changeTopicAction, createTopicAction, deleteTopicAction, mergeTopicsAction } from "./actions.ts";
@@ -31,12 +31,12 @@ export default async function TopicsPage({ searchParams }: Asked) {
   return (
     <>
       <DeskHead title="Topics" lead="What runs across the sections: places, people, events that go on.">
-        <NameSearch address={path} q={question.q} />
         <NamedDialog
           {...{ action: createTopicAction, title: "New topic", button: "New topic", look: "primary", fields }}
           address="/topics/"
         />
       </DeskHead>
+      <SearchBox value={question.q} />
       {topics.length === 0 ? (
         <Nothing title={question.q ? `No topic is called “${question.q}”` : "No topics yet"}>
           A topic gathers articles of all sections on a page of its own. Make one here, or while you write.
