@@ -6,6 +6,7 @@ import type { Command, Commands } from "./command.ts";
 /* `npm run newsroom -- <command>`: what can be done to the paper without its newsroom. */
 
 const commands: Record<string, () => Promise<{ command: Command | Commands }>> = {
+  generate: () => import("./generate.ts"),
   migrate: () => import("./migrate.ts"),
   sample: () => import("./sample.ts"),
   staff: () => import("./staff.ts"),
