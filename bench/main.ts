@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { join } from "node:path";
 import { makeDataDir, removeDataDir, startPaper } from "../e2e/support/paper.ts";
+import { benchDesk } from "./desk.ts";
 import { type Measured, measure } from "./load.ts";
 
 /*
@@ -95,6 +96,7 @@ try {
   await paper.stop();
   removeDataDir(dataDir);
 }
+await benchDesk();
 
 /** Medians in milliseconds, of publishing a change of an article and of rendering it for its first reader after. */
 async function publishAndRender(origin: string): Promise<{ publish: number; render: number }> {
