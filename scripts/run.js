@@ -48,6 +48,10 @@ const tasks = {
     const node = await installed();
     return e2e(node, args, await built(node));
   },
+  async kills() {
+    const { kills } = await import("./test.js");
+    return kills(await installed());
+  },
   async bench(args) {
     const node = await installed();
     return program(node, "bench/main.ts", args, { NODE_ENV: "production", ...(await built(node)) });

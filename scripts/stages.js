@@ -78,14 +78,15 @@ export async function countReport(node, command, count) {
 const unloaded = (report) =>
   report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
 
-/** Vitest, on SQLite unless `env` names a Postgres in `TEST_DATABASE_URL`. */
-export const vitest = (node, env = {}) =>
+/** Vitest, on SQLite unless `env` names a Postgres in `TEST_DATABASE_URL`. @param files all of them where none is named */
+export const vitest = (node, env = {}, files = []) =>
   countReport(
     node,
     (report) => ({
       args: [
         within("node_modules", "vitest", "vitest.mjs"),
         "run",
+        ...files,
         "--reporter=default",
         "--reporter=json",
         `--outputFile.json=${report}`,

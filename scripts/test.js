@@ -30,6 +30,14 @@ export async function test(node, built) {
   return conclude(counts);
 }
 
+/** `npm run kills`: a thousand processes killed while they publish, of which `npm test` kills fewer. @returns {Promise<number>} the exit code */
+export const kills = async (node) =>
+  conclude([
+    await stage("a thousand kills while publishing", () =>
+      vitest(node, { KILLS: "1000" }, ["domain/articles/killed-while-publishing.test.ts"]),
+    ),
+  ]);
+
 /** `npm run e2e` @returns {Promise<number>} the exit code */
 export const e2e = async (node, args, build) =>
   conclude([await stage("people's stories in a browser", () => playwright(node, args, build))]);

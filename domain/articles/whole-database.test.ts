@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { transaction, type Writer } from "#db/client.ts";
+import { articles, formerSlugs, liveTopics, publications } from "#db/schema/articles.ts";
+import { media, shownMedia } from "#db/schema/media.ts";
+import { changes } from "#db/schema/publication.ts";
+import { deskDocuments, searchDocuments } from "#db/schema/search.ts";
+import { emptyDatabase } from "#db/testing.ts";
+import { writeLog } from "#domain/audit/logging.ts";
+import { publishDraft, updateDraft } from "./publishing.ts";
+import { addRevision } from "./revisions.ts";
+import { after, begin, editor, june, makeNewsroom, write, written } from "./testing.ts";
+import { expectWholeDatabase } from "./whole-database-testing.ts";
+
+/* That what is held against killed publishers would notice what a half-done command leaves. */
+
+beforeEach(async () => {
+  await emptyDatabase();
+  await makeNewsroom();
+  const row = { kind: "image" as const, contentType: "image/png", bytes: 1, width: 1, height: 1 };
+  const words = { alt: "", caption: "", credit: "", rights: "", transcript: "", createdAt: june(1) };
+  await transaction((tx) => tx.insert(media).values({ ...row, ...words, name: "p", hash: "h" }));
+  const begun = await begin(editor, written("River rises", { leadMediaId: 1 }));
+  const live = after(begun, await publishDraft(editor, begun, june(2)));
+  const on = await write(editor, live, written("River", { leadMediaId: 1, slug: "flood" }), june(3));
+  const change = { kind: "correction", note: "It fell." } as const;
+  await updateDraft(editor, { ...on, change }, june(4));
+});
+
+it("an article whose commands have all ended is whole", async () => {
+  expect(await expectWholeDatabase()).toBe(1);
+});
+
+const halves: Record<string, (tx: Writer) => Promise<unknown>> = {
+  "a list": (tx) => tx.delete(liveTopics),
+  "the index": (tx) => tx.delete(searchDocuments),
+  "the newsroom's index": (tx) => tx.delete(deskDocuments),
+  "the change record": (tx) => tx.delete(changes),
+  "the media that readers may fetch": (tx) => tx.delete(shownMedia),
+  "the redirect": (tx) => tx.delete(formerSlugs),
+  "the row, without its draft": (tx) => tx.update(articles).set({ workingHeadline: "Another" }),
+  "the row, with changes that there are none of": (tx) => tx.update(articles).set({ hasChanges: true }),
+  "the slug": (tx) => tx.update(articles).set({ slug: "elsewhere" }),
+  "a publication, without what went live": (tx) =>
+    tx.insert(publications).values({
+      ...{ articleId: 1, revisionId: 1, at: june(5), byName: "", change: "minor", note: "" },
+    }),
+  "a revision, without its log": (tx) =>
+    addRevision(tx, editor, 1, written("Half"), { purpose: "saved" }, june(5)),
+  "the log, without its move": (tx) =>
+    writeLog(
+      tx,
+      editor,
+      {
+        action: "article.approve",
+        subject: { kind: "article", id: 1, name: "" },
+        details: { to: "approved" },
+      },
+      june(5),
+    ),
+};
+
+describe.each(Object.entries(halves))("half a command that lost or left %s", (_, half) => {
+  it("is noticed", async () => {
+    await transaction(async (tx) => void (await half(tx)));
+    await expect(expectWholeDatabase()).rejects.toThrow();
+  });
+});
