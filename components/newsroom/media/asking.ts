@@ -36,19 +36,21 @@ interface Question {
   json?: object;
   bytes?: ArrayBuffer;
   signal?: AbortSignal | undefined;
+  /** How long to wait for an answer, in milliseconds. */
+  patience?: number;
   /** How many bytes of this have been sent. */
   onSent?: (bytes: number) => void;
 }
 
-/** The server's own limit for a request is 30 seconds. */
-const patience = 28_000;
+/** The server's own limit for a request to arrive is 30 seconds. */
+const usualPatience = 28_000;
 
 /**
  * Asks a handler of the newsroom. @returns its answer
  * @throws Refused, Unanswered, and the signal's reason when it was aborted
  */
 export function ask<Answer>(address: string, question: Question = {}): Promise<Answer> {
-  const { method = "GET", json, bytes, signal, onSent } = question;
+  const { method = "GET", json, bytes, signal, patience = usualPatience, onSent } = question;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const request = new XMLHttpRequest();

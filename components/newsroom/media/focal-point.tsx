@@ -16,6 +16,9 @@ interface FocalPointProps {
   onChange: (point: Point) => void;
 }
 
+/** The highest it is drawn, in pixels. Its size is known before it arrives. */
+const height = 320;
+
 const kept = (share: number) => Math.round(Math.max(0, Math.min(1, share)) * 100) / 100;
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
@@ -47,6 +50,7 @@ export function FocalPoint({ picture, point, onChange }: FocalPointProps) {
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the mark does the same from the keyboard. */}
         <div
           className="focal-picture"
+          style={{ inlineSize: `min(100%, ${Math.round((height * picture.width) / picture.height)}px)` }}
           onClick={(event) => {
             const box = event.currentTarget.getBoundingClientRect();
             const x = kept((event.clientX - box.left) / box.width);

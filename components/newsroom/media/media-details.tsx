@@ -34,6 +34,7 @@ export function MediaDetails({ media, onDone, onClose }: MediaDetailsProps) {
   const [added, setAdded] = useState<NewTrack[]>([]);
   const [transcript, setTranscript] = useState(clip?.transcript ?? "");
   const [saving, setSaving] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const [wrong, setWrong] = useState<{ field: string; message: string }>();
 
   useEffect(() => {
@@ -71,6 +72,11 @@ export function MediaDetails({ media, onDone, onClose }: MediaDetailsProps) {
     }
   }
 
+  const told = JSON.stringify([words, point, poster?.id, kept, added, transcript]);
+  const [atFirst] = useState(told);
+  /** What was typed is dropped by nobody's slip: it asks once more. */
+  const leave = () => (told === atFirst ? onClose() : setLeaving(true));
+
   const error = (field: string) => (wrong?.field === field ? wrong.message : undefined);
   const beside = ["alt", "caption", "credit", "transcript", "newTracks"];
   const field = (name: keyof typeof words) => ({
@@ -85,7 +91,7 @@ export function MediaDetails({ media, onDone, onClose }: MediaDetailsProps) {
     <Dialog
       wide
       open
-      onOpenChange={(stays) => !stays && onClose()}
+      onOpenChange={(stays) => !stays && leave()}
       title={clip ? "Details of the clip" : "Details of the picture"}
     >
       <form className="media-details" aria-label="Details" aria-busy={saving} noValidate onSubmit={save}>
@@ -131,12 +137,24 @@ export function MediaDetails({ media, onDone, onClose }: MediaDetailsProps) {
           </div>
         </div>
         <MediaFacts media={media} known={known} />
-        <div className="dialog-actions">
-          <Button type="button" look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button disabled={saving}>{saving ? "Saving…" : "Save details"}</Button>
-        </div>
+        {leaving ? (
+          <div className="dialog-actions" role="alert">
+            <p className="dialog-question">What you changed is not saved.</p>
+            <Button type="button" look="danger" onClick={onClose}>
+              Discard changes
+            </Button>
+            <Button type="button" look="quiet" onClick={() => setLeaving(false)}>
+              Keep editing
+            </Button>
+          </div>
+        ) : (
+          <div className="dialog-actions">
+            <Button type="button" look="quiet" onClick={leave}>
+              Cancel
+            </Button>
+            <Button disabled={saving}>{saving ? "Saving…" : "Save details"}</Button>
+          </div>
+        )}
       </form>
     </Dialog>
   );

@@ -27,7 +27,8 @@ export function UploadRows({ rows, onCancel, onRetry }: UploadRowsProps) {
                 value={row.sent}
                 aria-label={`Upload of ${row.file.name || "pasted picture"}`}
               />
-              <span className="upload-said quiet" role="status">
+              {/* Every byte read out would be too much: the bar tells how far it is. */}
+              <span className="upload-said quiet" role={row.phase === "sending" ? undefined : "status"}>
                 {said(row)}
               </span>
             </>

@@ -23,6 +23,9 @@ const largestPart = 4_194_304;
 const quick = 2_000;
 const slow = 8_000;
 
+/** How long the server may look at a file, in milliseconds: at a clip of 1,000 MB it looks a while. */
+const finishing = 58_000;
+
 interface Upload {
   id: string;
   received: number;
@@ -43,8 +46,9 @@ export async function uploadMedia(file: File, onProgress: OnProgress, signal?: A
     const tell = (phase: UploadState["phase"]) => onProgress(1, { sent: file.size, bytes: file.size, phase });
     tell("looking");
     const posterId = await sendPoster(file, signal);
+    const json = posterId ? { posterId } : {};
     const finish = () =>
-      ask<Media>(`${uploadAddress}/${id}`, { method: "POST", json: posterId ? { posterId } : {}, signal });
+      ask<Media>(`${uploadAddress}/${id}`, { method: "POST", json, signal, patience: finishing });
     const media = await persist(finish, () => tell("waiting"), signal);
     begun.delete(file);
     return media;
