@@ -3,6 +3,7 @@ import { db, type Reader, transaction, type Writer } from "#db/client.ts";
 import { articles, formerSlugs } from "#db/schema/articles.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
+import { requirePermission } from "#domain/staff/permissions.ts";
 import { type ArticleRow, changeRow, checkVersion, holdArticle } from "./article-row.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { findDraft, writeDraft } from "./drafts.ts";
@@ -23,6 +24,7 @@ export async function moveArticle(
   input: { articleId: number; version: number; slug: string; sectionId: number },
   now: Date,
 ): Promise<void> {
+  requirePermission(actor, "write any article");
   const place = { slug: checkSlug(input.slug), sectionId: input.sectionId };
   const [seen] = await db.select().from(articles).where(eq(articles.id, input.articleId)).limit(1);
   if (!seen) throw new Refusal("This article is no longer there.");

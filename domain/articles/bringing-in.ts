@@ -5,6 +5,7 @@ import { writeLog } from "#domain/audit/logging.ts";
 import { isLanguageTag } from "#domain/publication/publication.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
+import { requirePermission } from "#domain/staff/permissions.ts";
 import { type ArticleRow, articleSubject, holdArticle } from "./article-row.ts";
 import { emptyDraft } from "./draft-content.ts";
 import { findDraft, judgeDraft, writeDraft } from "./drafts.ts";
@@ -44,13 +45,14 @@ export interface Drafted {
 
 /**
  * Begins an article with its first revision, as a draft.
- * @throws Refusal with the field that is wrong
+ * @throws Forbidden; Refusal with the field that is wrong
  */
 export async function createArticle(
   actor: Actor,
   input: RevisionContent & { slug: string; sectionId: number },
   now: Date,
 ): Promise<Drafted> {
+  requirePermission(actor, "write any article");
   const { slug, sectionId } = input;
   const written = judgeWhole(input, { slug: checkSlug(slug), sectionId });
   return transaction(async (tx) => {
@@ -71,13 +73,14 @@ export async function createArticle(
 
 /**
  * Adds a revision, which becomes the draft; what readers see stays as it is until it is published.
- * @throws Refusal with the field that is wrong
+ * @throws Forbidden; Refusal with the field that is wrong
  */
 export async function reviseArticle(
   actor: Actor,
   input: RevisionContent & { articleId: number },
   now: Date,
 ): Promise<Drafted> {
+  requirePermission(actor, "write any article");
   const judged = judgeWhole(input, { slug: "", sectionId: null });
   return transaction(async (tx) => {
     const article = await holdArticle(tx, input.articleId);
