@@ -1,5 +1,6 @@
 import type { AnyExtension, Editor } from "@tiptap/core";
 import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions";
+import { EndOfBody } from "./end-of-body.ts";
 import { keysFor } from "./keys.ts";
 import { Pasting } from "./pasting/pasting.ts";
 import { tiptapBlocks } from "./schema/blocks.ts";
@@ -30,6 +31,7 @@ export const extensionsFor = (surroundings: Surroundings, reached: Reached): Any
   Dropcursor.configure({ class: "drop-place", width: 2, color: false }),
   Gapcursor,
   Whereabouts,
+  EndOfBody,
   smartTyping(() => surroundings.language),
   slashFor(surroundings),
   Pasting.configure({ surroundings }),

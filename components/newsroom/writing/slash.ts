@@ -40,7 +40,9 @@ function choose(editor: Editor, range: Range, block: Offered, surroundings: Surr
 
 /** The menu itself is drawn by React, from what stands in the store; the keys are the text's. */
 function menu({ slash }: Surroundings) {
-  const show = ({ items, query, command, clientRect }: SuggestionProps<Offered, Offered>) => {
+  const show = ({ editor, items, query, command, clientRect }: SuggestionProps<Offered, Offered>) => {
+    // Tiptap tells a moment after the key: by then it may have been left.
+    if (!key.getState(editor.state)?.active) return;
     slash.set({
       names: items.map(({ name }) => name),
       active: 0,

@@ -10,8 +10,6 @@ import type { Counts, WritingTools } from "./writing-tools.ts";
 interface Given {
   media: readonly Media[];
   language: string;
-  label: string;
-  direction: "ltr" | "rtl";
   readOnly?: boolean;
   tools: WritingTools;
   onCounts?: (counts: Counts) => void;
@@ -19,7 +17,7 @@ interface Given {
 
 /** Hands on what the editor around the surface gives it later: the text itself is never drawn again for it. */
 export function useGiven(editor: Editor | null, surroundings: Surroundings, given: Given): void {
-  const { media, language, label, direction, readOnly = false, tools, onCounts } = given;
+  const { media, language, readOnly = false, tools, onCounts } = given;
   surroundings.tools = tools;
   surroundings.language = language;
 
@@ -28,21 +26,6 @@ export function useGiven(editor: Editor | null, surroundings: Surroundings, give
   useEffect(() => {
     if (editor && editor.isEditable === readOnly) editor.setEditable(!readOnly, false);
   }, [editor, readOnly]);
-
-  useEffect(() => {
-    if (!editor) return;
-    const attributes = {
-      class: "prose",
-      role: "textbox",
-      "aria-label": label,
-      "aria-multiline": "true",
-      "aria-readonly": String(readOnly),
-      lang: language,
-      dir: direction,
-      spellcheck: "true",
-    };
-    editor.setOptions({ editorProps: { attributes } });
-  }, [editor, label, language, direction, readOnly]);
 
   useEffect(() => {
     if (!editor || !onCounts) return;

@@ -1,7 +1,7 @@
 "use client";
 
 import { EditorContent, useEditor } from "@tiptap/react";
-import { type Ref, useImperativeHandle, useRef, useState } from "react";
+import { type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { toast } from "sonner";
 import type { Media } from "#domain/articles/article.ts";
 import type { Body } from "#domain/articles/body.ts";
@@ -49,6 +49,30 @@ interface WritingSurfaceProps {
   readOnly?: boolean;
 }
 
+/** Options that never change. Tiptap compares them by identity each time the surface is drawn. */
+const always = {
+  // A body that does not fit the schema is a fault to be told, never an empty page that would be saved over it.
+  enableContentCheck: true,
+  enableCoreExtensions: { delete: false },
+  injectCSS: false,
+  // The server draws nothing of it: it has no caret.
+  immediatelyRender: false,
+  shouldRerenderOnTransaction: false,
+} as const;
+
+type Field = Required<Pick<WritingSurfaceProps, "label" | "language" | "direction" | "readOnly">>;
+
+const fieldAttributes = ({ label, language, direction, readOnly }: Field) => ({
+  class: "prose",
+  role: "textbox",
+  "aria-label": label,
+  "aria-multiline": "true",
+  "aria-readonly": String(readOnly),
+  lang: language,
+  dir: direction,
+  spellcheck: "true",
+});
+
 /** The writing surface: a body as its readers will see it, to be written in. */
 export function WritingSurface(props: WritingSurfaceProps) {
   const { ref, label, language, direction, readOnly = false } = props;
@@ -66,19 +90,16 @@ export function WritingSurface(props: WritingSurfaceProps) {
       toDetails: (writing) => openDetails(writing, surroundings),
     }),
   );
+  const [firstBody] = useState(props.body);
+  const editorProps = useMemo(
+    () => ({ attributes: fieldAttributes({ label, language, direction, readOnly }) }),
+    [label, language, direction, readOnly],
+  );
   const editor = useEditor({
+    ...always,
     extensions,
-    content: props.body,
-    // A body that does not fit the schema is a fault to be told, never an empty page that would be saved over it.
-    enableContentCheck: true,
-    enableCoreExtensions: { delete: false },
-    enableInputRules: true,
-    injectCSS: false,
-    editable: !readOnly,
-    // The server draws nothing of it: it has no caret.
-    immediatelyRender: false,
-    shouldRerenderOnTransaction: false,
-    editorProps: { attributes: { class: "prose", role: "textbox" } },
+    editorProps,
+    content: firstBody,
     onUpdate: ({ editor: changed }) => given.current.onChange(bodyOf(changed.state.doc)),
   });
   useGiven(editor, surroundings, props);
@@ -102,7 +123,7 @@ export function WritingSurface(props: WritingSurfaceProps) {
         </div>
       )}
       <div className="writing-paper" data-waiting={editor ? undefined : ""}>
-        <EditorContent editor={editor} aria-label={label} />
+        <EditorContent editor={editor} />
       </div>
       {editor && !readOnly && (
         <>
