@@ -53,6 +53,14 @@ describe("an article that is begun", () => {
     expect(await db.select().from(auditLog)).toMatchObject([{ action: "article.begin", staffId: 2 }]);
   });
 
+  it("begins once for each tab, however often that asks: an answer may have been lost", async () => {
+    const ask = (tab: string) => beginArticle(contributor, { tab }, june(1));
+    const first = await ask("one");
+    expect(await ask("one")).toBe(first);
+    expect(await ask("two")).not.toBe(first);
+    expect(await beginArticle(otherContributor, { tab: "one" }, june(1))).not.toBe(first);
+  });
+
   it("may have a headline and a section from the start", async () => {
     const articleId = await beginArticle(contributor, { headline: "River rises", sectionId: 2 }, june(1));
     expect(await rowOf(articleId)).toMatchObject({

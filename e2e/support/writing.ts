@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { articles } from "#db/schema/articles.ts";
 import { drafts } from "#db/schema/drafts.ts";
 import { textOfBody } from "#domain/articles/body-text.ts";
 import { body, paragraph } from "#domain/articles/composing.ts";
@@ -62,6 +63,22 @@ export async function cutOff(page: Page): Promise<() => Promise<void>> {
   const drafts = /\/admin\/articles\/(\d+\/draft|new\/begin)/;
   await page.route(drafts, (route) => route.abort());
   return () => page.unroute(drafts);
+}
+
+/** Ends a page as a crash of its process does: nothing of it runs on. */
+export async function kill(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crash = page.waitForEvent("crash");
+  // It never answers.
+  session.send("Page.crash").catch(() => undefined);
+  await crash;
+  await page.close();
+}
+
+/** How many articles somebody has made. */
+export async function articlesOf(person: Colleague): Promise<number> {
+  const rows = await db.select({ id: articles.id }).from(articles).where(eq(articles.madeById, person.id));
+  return rows.length;
 }
 
 /** Waits until the browser's journal holds some words. */

@@ -40,6 +40,7 @@ export function EditorBar({ panel, onKeep, onMove, onPreview, onHelp, children }
   return (
     <header className="editor-bar" data-region="bar" ref={tellHeight}>
       <div className="editor-bar-place">
+        <h1 className="sr-only">{facts.id === undefined ? "New article" : "Article"}</h1>
         <a className="link-quiet" href={addresses.articles}>
           Articles
         </a>
@@ -83,7 +84,7 @@ export function EditorBar({ panel, onKeep, onMove, onPreview, onHelp, children }
             <path d="M1.5 2.5h13v11h-13zM10 2.5v11" />
           </svg>
         </Button>
-        <Button type="button" look="bare" aria-label="Keys" title="Keys" onClick={onHelp}>
+        <Button type="button" look="bare" aria-label="Help" title="Keys" onClick={onHelp}>
           ?
         </Button>
       </div>

@@ -37,6 +37,8 @@ export interface ArticleFacts
   savedAt: string | undefined;
   /** What the chosen topics are called. */
   topics: NamedChoice[];
+  /** What was said when it was submitted, or sent back. */
+  word: { text: string; byName: string; at: string } | undefined;
   /** Where the reader's page can be seen, for an hour. */
   preview: string | undefined;
   /** Links for somebody outside that are still good. */
@@ -58,7 +60,15 @@ export const freshFacts = (content: DraftContent, moves: MoveName[], madeBy: str
   ...{ savedAt: undefined, savedByName: "", moves, hasChanges: false, headNumber: 0, madeBy },
   ...{ firstPublishedAt: undefined, publishedAt: undefined, embargoUntil: undefined },
   ...{ scheduledFor: undefined, scheduledByName: undefined, scheduledChange: undefined },
-  ...{ givenTo: undefined, asides: [], media: [], topics: [], preview: undefined, previewLinks: [] },
+  ...{
+    givenTo: undefined,
+    asides: [],
+    media: [],
+    topics: [],
+    word: undefined,
+    preview: undefined,
+    previewLinks: [],
+  },
 });
 
 /** Where the newsroom's handlers are; `{id}` stands for the article's. */

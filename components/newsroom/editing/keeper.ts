@@ -60,8 +60,12 @@ export interface Keeper {
   isWithServer(): boolean;
   /** Whether neither the server nor the journal has all of it. */
   isAtRisk(): boolean;
-  /** Whether anything was typed since the page was opened. */
+  /** Whether anything was typed that what is known of the article does not tell yet. */
   isTouched(): boolean;
+  /** What is known of the article was asked for after the last word was saved. */
+  learnt(): void;
+  /** Somebody else was told that nobody is signed in any more. */
+  loseSession(): void;
   change(part: Partial<DraftContent>): void;
   /** Sends what waits, now. @returns whether the server's draft has all of it */
   flush(): Promise<boolean>;
@@ -228,8 +232,15 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
       }
       return !isDirty();
     },
+    learnt() {
+      touched = touched && isDirty();
+    },
+    loseSession() {
+      become({ kind: "signed out" });
+    },
     retry() {
       if (isDirty()) void send();
+      else if (state.kind === "signed out") become({ kind: "saved" });
     },
     close() {
       // Whatever is on its way may be older than what is here.

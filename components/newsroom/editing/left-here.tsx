@@ -8,7 +8,7 @@ import type { JournalEntry } from "./journal.ts";
 import type { Opening } from "./left-behind.ts";
 import { LeftVersion } from "./left-version.tsx";
 
-/** Says what was found on this device as the article was opened: what was restored, and what is offered. */
+/** Above the text: what was said with it, and what was found on this device as it was opened. */
 export function LeftHere({ opening }: { opening: Opening }) {
   const { paper, facts } = useEditing();
   const [isRead, setRead] = useState(false);
@@ -17,6 +17,19 @@ export function LeftHere({ opening }: { opening: Opening }) {
   const at = (time: number) => inWords(new Date(time), "short", paper);
   return (
     <div className="left-here">
+      {facts.word && (
+        <div className="notice">
+          <p>
+            <strong>{facts.word.byName}</strong>
+            <span className="quiet">
+              {facts.state === "sent back" ? " sent it back, " : " submitted it, "}
+              {at(Date.parse(facts.word.at))}
+            </span>
+            <br />
+            {facts.word.text}
+          </p>
+        </div>
+      )}
       {opening.restoredFrom !== undefined && !isRead && (
         <div className="notice">
           <p>

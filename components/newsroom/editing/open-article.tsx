@@ -49,7 +49,7 @@ export function OpenArticle({ opening, ...props }: EditorProps & { opening: Open
     onNewer,
   });
   learn.current = refresh;
-  told.current = tell.current;
+  told.current = (what) => tell.current(what);
   const panel = usePanel();
 
   const adoptNow = useRef(adopt);

@@ -137,7 +137,8 @@ export function PickSeveral({
         <div
           id={`${id}-options`}
           role="listbox"
-          aria-label={label}
+          // Not the field's name: that belongs to the field alone.
+          aria-label="Found"
           className="menu pick-options"
           hidden={!isOpen}
         >

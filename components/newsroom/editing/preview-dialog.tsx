@@ -1,13 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { toast } from "sonner";
 import { Button } from "../../ui/button.tsx";
 import { DateTime } from "../../ui/date-time.tsx";
 import { Select } from "../../ui/select.tsx";
 import { ActionForm } from "../action-form.tsx";
 import { Dialog } from "../dialog.tsx";
-import { useEditing, useKept } from "./editing-context.ts";
+import { useEditing } from "./editing-context.ts";
 import { callAction, safely } from "./safe-action.ts";
 
 const widths = { Phone: 390, Desk: 1280 } as const;
@@ -15,9 +15,17 @@ type Width = keyof typeof widths;
 
 /** The article as readers would see it now, at two widths, and links to it for somebody outside. */
 export function PreviewDialog({ onClose }: { onClose: () => void }) {
-  const { facts, keeper } = useEditing();
-  const version = useKept(keeper, (each) => each.seen());
+  const { facts, keeper, refresh } = useEditing();
   const [width, setWidth] = useState<Width>("Phone");
+  const [shown, setShown] = useState<{ src: string | undefined }>();
+  // What was typed last is to be seen too, and an address is good for an hour alone.
+  useEffect(() => {
+    void keeper
+      .flush()
+      .then(refresh)
+      .then((known) => setShown({ src: known?.preview }));
+  }, [keeper, refresh]);
+  const without = keeper.articleId() === undefined ? "Write something first." : "The server does not answer.";
   return (
     <Dialog open onOpenChange={onClose} title="Preview" lead="As readers would see what is saved." wide>
       <fieldset className="preview-bar" aria-label="Width">
@@ -33,17 +41,12 @@ export function PreviewDialog({ onClose }: { onClose: () => void }) {
           </Button>
         ))}
       </fieldset>
-      {facts.preview ? (
+      {shown?.src ? (
         <div className="preview-frame" data-width={width}>
-          <iframe
-            key={version}
-            src={facts.preview}
-            title={`The article on a ${width.toLowerCase()}`}
-            width={widths[width]}
-          />
+          <iframe src={shown.src} title={`The article on a ${width.toLowerCase()}`} width={widths[width]} />
         </div>
       ) : (
-        <p className="mt-4">Write something first.</p>
+        <p className="mt-4">{shown ? without : "Saving what was typed last…"}</p>
       )}
       {facts.id !== undefined && <OutsideLinks articleId={facts.id} />}
     </Dialog>

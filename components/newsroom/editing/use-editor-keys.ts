@@ -24,30 +24,35 @@ export function useEditorKeys(desk: RefObject<HTMLElement | null>, keys: Keys): 
     const press = (event: KeyboardEvent) => {
       const { keep, panel, onMove, facts: known, isTouched: touched } = current.current;
       const command = event.ctrlKey || event.metaKey;
-      const isTaken = event.defaultPrevented && event.key !== "Enter";
-      if (isTaken || document.querySelector('[role="dialog"]')) {
+      if (document.querySelector('[role="dialog"]')) {
         // The browser's own “Save page” helps nobody here.
         if (command && event.key.toLowerCase() === "s") event.preventDefault();
         return;
       }
       if (command && event.key.toLowerCase() === "s") {
-        event.preventDefault();
+        take(event);
         void keep();
       } else if (command && event.key === "Enter") {
         const { primary } = buttonsOf(known, known.hasChanges || touched);
-        event.preventDefault();
+        take(event);
         if (primary) onMove(primary);
       } else if (command && event.key === "\\") {
-        event.preventDefault();
+        take(event);
         panel.setOpen(!panel.open);
       } else if (event.key === "F6" && desk.current) {
-        event.preventDefault();
+        take(event);
         leadOn(desk.current, event.shiftKey);
       }
     };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    // Before the text hears of them: some of these keys write something there.
+    window.addEventListener("keydown", press, { capture: true });
+    return () => window.removeEventListener("keydown", press, { capture: true });
   }, [desk]);
+}
+
+function take(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** Brings the focus from one of the editor's regions to the next. */

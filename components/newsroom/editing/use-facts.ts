@@ -33,13 +33,15 @@ export function useFacts({ first, keeper, address, onNewer }: Asked) {
       if (id === undefined) return undefined;
       const before = keeper.isDirty() ? undefined : keeper.content();
       const answered = await ask(`${addressOf(address, id)}${onlyIfChanged}`);
+      if (answered?.status === 401) keeper.loseSession();
       if (answered?.status !== 200) return undefined;
       // Our own handler's answer.
       const article = answered.said.article as ArticleFacts | undefined;
       if (!article) return undefined;
-      setFacts(article);
       const isUntouched = keeper.content() === before && !keeper.isDirty();
       const isNews = article.draftVersion !== keeper.seen() || !isSame(article.content, before);
+      if (isUntouched) keeper.learnt();
+      setFacts(article);
       if (isUntouched && isNews) newer.current(article);
       return article;
     },

@@ -1,14 +1,17 @@
 "use client";
 
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Media } from "#domain/articles/article.ts";
+import { MediaDetails } from "../media/media-details.tsx";
+import { MediaPicker } from "../media/media-picker.tsx";
+import { uploadMedia } from "../media/uploading.ts";
 import type { FoundLink, WritingTools } from "../writing/writing-tools.ts";
 import { ask } from "./answer.ts";
 
 type Kind = Parameters<WritingTools["pickMedia"]>[0];
 
 type Open =
-  | { what: "picker"; kind: Kind; settle: (media: Media[] | undefined) => void }
+  | { what: "picker"; settle: (media: Media[] | undefined) => void }
   | { what: "details"; media: Media; settle: (media: Media | undefined) => void };
 
 /**
@@ -17,16 +20,17 @@ type Open =
  */
 export function useMediaTools(linksAddress: string): { tools: WritingTools; dialogs: ReactNode } {
   const [open, setOpen] = useState<Open>();
-  const current = useRef(open);
-  current.current = open;
+  const [kind, setKind] = useState<Kind>();
 
   const tools: WritingTools = useMemo(
     () => ({
-      pickMedia: (kind) => new Promise((settle) => setOpen({ what: "picker", kind, settle })),
+      pickMedia: (wanted) =>
+        new Promise((settle) => {
+          setKind(wanted);
+          setOpen({ what: "picker", settle });
+        }),
       describeMedia: (media) => new Promise((settle) => setOpen({ what: "details", media, settle })),
-      uploadMedia: async () => {
-        throw new Error("Not yet.");
-      },
+      uploadMedia,
       async searchLinks(query) {
         const answered = await ask(`${linksAddress}?${new URLSearchParams({ q: query })}`);
         // Our own handler's answer.
@@ -35,5 +39,37 @@ export function useMediaTools(linksAddress: string): { tools: WritingTools; dial
     }),
     [linksAddress],
   );
-  return { tools, dialogs: null };
+
+  const leave = () => {
+    setOpen(undefined);
+    // The library closes first, and says what was picked right after.
+    queueMicrotask(() => open?.settle(undefined));
+  };
+  const dialogs = (
+    <>
+      {/* It stays once it was opened: what is being uploaded there goes on. */}
+      {kind && (
+        <MediaPicker
+          open={open?.what === "picker"}
+          kind={kind}
+          onPick={(media) => {
+            setOpen(undefined);
+            if (open?.what === "picker") open.settle(media);
+          }}
+          onClose={leave}
+        />
+      )}
+      {open?.what === "details" && (
+        <MediaDetails
+          media={open.media}
+          onDone={(media) => {
+            setOpen(undefined);
+            open.settle(media);
+          }}
+          onClose={leave}
+        />
+      )}
+    </>
+  );
+  return { tools, dialogs };
 }

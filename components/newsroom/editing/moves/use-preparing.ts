@@ -35,7 +35,7 @@ export function usePreparing({ move, checks, label }: ShownMove): Preparing {
       if (!(await keeper.flush())) return stuck(whyNotSaved());
       const facts = await refresh();
       const articleId = keeper.articleId();
-      if (!facts || articleId === undefined) return stuck(noAnswer);
+      if (!facts || articleId === undefined) return stuck(whyNotSaved());
       if (!facts.moves.includes(move))
         return stuck(`This article is ${facts.state} by now: “${label}” is no longer to be done.`);
       const checked = checks

@@ -39,7 +39,7 @@ export function HistoryPanel() {
           </>
         )}
       </p>
-      <h3 className="panel-title">Versions that wait</h3>
+      <h2 className="panel-title">Versions that wait</h2>
       {facts.asides.length === 0 && (
         <Nothing title="None">When two people write at once, what was not taken waits here.</Nothing>
       )}

@@ -42,7 +42,7 @@ export function RelatedPanel() {
     <>
       {pinned.length > 0 && (
         <>
-          <h3 className="panel-title">Pinned</h3>
+          <h2 className="panel-title">Pinned</h2>
           <ol className="chosen">
             {pinned.map((id, place) => (
               <li key={id}>
@@ -70,7 +70,7 @@ export function RelatedPanel() {
           </ol>
         </>
       )}
-      <h3 className="panel-title">Found by words and subjects</h3>
+      <h2 className="panel-title">Found by words and subjects</h2>
       {failed && <p className="quiet">The server does not answer; it is asked again as you write on.</p>}
       {isBegun && !said && !failed && <p className="quiet">Looking…</p>}
       {open.map(({ card: { id, headline }, reason }) => (
@@ -92,7 +92,7 @@ export function RelatedPanel() {
       )}
       {barred.length > 0 && (
         <>
-          <h3 className="panel-title">Never shown here</h3>
+          <h2 className="panel-title">Never shown here</h2>
           <ul className="chosen">
             {barred.map((id) => (
               <li key={id}>
