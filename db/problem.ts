@@ -73,6 +73,15 @@ export function databaseProblem(error: unknown): string | undefined {
   return undefined;
 }
 
+/** Whether an error says that another row has something already which only one may have. */
+export function isTaken(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = "code" in cause ? cause.code : undefined;
+    if (code === "23505" || code === "SQLITE_CONSTRAINT_UNIQUE") return true;
+  }
+  return false;
+}
+
 /** Class 08 is that of broken connections; when one breaks while it is used, the driver gives no code at all. */
 const isBroken = ({ message }: Error, code: string) =>
   /^08/.test(code) || /^(Connection terminated|timeout exceeded when trying to connect)/.test(message);

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { db, type Reader, transaction, type Writer } from "#db/client.ts";
+import { db, type Reader, type Writer } from "#db/client.ts";
 import { articles, formerSlugs } from "#db/schema/articles.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
@@ -7,7 +7,7 @@ import { requirePermission } from "#domain/staff/permissions.ts";
 import { type ArticleRow, changeRow, checkVersion, holdArticle } from "./article-row.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { findDraft, writeDraft } from "./drafts.ts";
-import { checkSlugIsFree } from "./free-slugs.ts";
+import { checkSlugIsFree, transactionOnSlugs } from "./free-slugs.ts";
 import { goLive, prepare, requireContent } from "./going-live.ts";
 import { tellMove } from "./moving.ts";
 import { addRevision, saysTheSame } from "./revisions.ts";
@@ -29,7 +29,7 @@ export async function moveArticle(
   const [seen] = await db.select().from(articles).where(eq(articles.id, input.articleId)).limit(1);
   if (!seen) throw new Refusal("This article is no longer there.");
   const prepared = await prepare(seen.id, { ...(await fixedOf(db, seen)), ...place }, now);
-  await transaction(async (tx) => {
+  await transactionOnSlugs(async (tx) => {
     const article = await holdArticle(tx, seen.id);
     if (!article) throw new Refusal("This article is no longer there.");
     checkVersion(article, input.version);

@@ -9,7 +9,7 @@ import { requirePermission } from "#domain/staff/permissions.ts";
 import { type ArticleRow, articleSubject, holdArticle } from "./article-row.ts";
 import { emptyDraft } from "./draft-content.ts";
 import { findDraft, judgeDraft, writeDraft } from "./drafts.ts";
-import { checkSlugIsFree } from "./free-slugs.ts";
+import { checkSlugIsFree, transactionOnSlugs } from "./free-slugs.ts";
 import { findRevisionContent } from "./revision-content.ts";
 import { addRevision, saysTheSame, staffIdOf, type Written } from "./revisions.ts";
 import { keepAside } from "./setting-aside.ts";
@@ -55,7 +55,7 @@ export async function createArticle(
   requirePermission(actor, "write any article");
   const { slug, sectionId } = input;
   const written = judgeWhole(input, { slug: checkSlug(slug), sectionId });
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     await checkSlugIsFree(tx, slug);
     const saved = { changedAt: now, changedByName: nameOf(actor) };
     const [article] = await tx

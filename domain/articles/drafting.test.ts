@@ -241,6 +241,15 @@ describe("the slug", () => {
     expect((await keptOf(seen.articleId))?.slug).toBe("river-falls");
   });
 
+  it("is another for each of many who begin the same at once", async () => {
+    const begun = Array.from({ length: 8 }, () =>
+      beginArticle(contributor, { headline: "River rises" }, june(1)),
+    );
+    const slugs = await Promise.all((await Promise.all(begun)).map(slugOf));
+    const numbered = Array.from({ length: 7 }, (_, n) => `river-rises-${n + 2}`);
+    expect(slugs.sort()).toEqual(["river-rises", ...numbered]);
+  });
+
   it("stays what somebody chose, and the article has it as far as it is free and right", async () => {
     await publish("River rises", { slug: "taken" });
     const byHand = (slug: string) => written("River rises", { slug, slugByHand: true });

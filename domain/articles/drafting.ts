@@ -13,6 +13,7 @@ import { randomToken } from "#platform/tokens.ts";
 import { articleSubject, holdToWrite } from "./article-row.ts";
 import { type DraftContent, emptyDraft } from "./draft-content.ts";
 import { checkSeen, findDraft, judgeDraft, writeDraft } from "./drafts.ts";
+import { transactionOnSlugs } from "./free-slugs.ts";
 import { findRevisionContent } from "./revision-content.ts";
 import { addRevision, saysTheSame, staffIdOf } from "./revisions.ts";
 import { setAside, type Theirs } from "./setting-aside.ts";
@@ -39,7 +40,7 @@ export async function beginArticle(
     sectionId,
     bylines,
   });
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     const known = await findBegunIn(tx, actor, tab);
     if (known !== undefined) return known;
     const saved = { changedAt: now, changedByName: nameOf(actor) };
@@ -104,7 +105,7 @@ interface SaveInput {
  */
 export async function saveDraft(actor: Actor, input: SaveInput, now: Date): Promise<SaveOutcome | undefined> {
   const judged = judgeDraft(input.content);
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     const article = await holdToWrite(tx, actor, input.articleId);
     if (!article) return undefined;
     const draft = await findDraft(tx, article);

@@ -1,8 +1,26 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import type { Reader } from "#db/client.ts";
+import { type Reader, transaction, type Writer } from "#db/client.ts";
+import { isTaken } from "#db/problem.ts";
 import { articles, formerSlugs, revisions } from "#db/schema/articles.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { longestSlug } from "./slug.ts";
+
+/** So often somebody else may be faster. */
+const mostTurns = 20;
+
+/**
+ * A transaction that gives an article a slug. On Postgres somebody may take the same one at the same time: it then runs
+ * anew, and finds it taken.
+ */
+export async function transactionOnSlugs<Result>(work: (tx: Writer) => Promise<Result>): Promise<Result> {
+  for (let turn = 1; ; turn++) {
+    try {
+      return await transaction(work);
+    } catch (error) {
+      if (turn === mostTurns || !isTaken(error)) throw error;
+    }
+  }
+}
 
 /** Of these slugs, those that lead to another article: now, from its past, or from when it goes live. */
 async function listTaken(reader: Reader, slugs: string[], articleId?: number): Promise<Set<string>> {

@@ -7,6 +7,7 @@ import { isRefusal } from "#domain/refusal.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { log } from "#platform/log.ts";
 import { type ArticleRow, articleSubject, changeRow, holdArticle } from "./article-row.ts";
+import { transactionOnSlugs } from "./free-slugs.ts";
 import { goLive, prepareRevision, requireContent, withoutSchedule } from "./going-live.ts";
 import type { KindOfChange } from "./kind-of-change.ts";
 import { tellMove } from "./moving.ts";
@@ -72,7 +73,7 @@ export async function findNextDue(now: Date, until: Date): Promise<Date | undefi
 async function publishOnTime(due: Due, now: Date): Promise<void> {
   const { revisionId } = due;
   const prepared = await prepareRevision(due.id, revisionId, now);
-  await transaction(async (tx) => {
+  await transactionOnSlugs(async (tx) => {
     const article = await holdArticle(tx, due.id);
     if (!article || !isStillDue(article, due)) return;
     const change = (article.scheduledChange as KindOfChange | null) ?? undefined;

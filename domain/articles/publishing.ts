@@ -1,8 +1,8 @@
-import { transaction } from "#db/client.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { type ArticleRow, checkVersion, holdArticle } from "./article-row.ts";
 import type { DraftContent } from "./draft-content.ts";
+import { transactionOnSlugs } from "./free-slugs.ts";
 import { type GoingLive, goLive, prepareRevision, requireContent } from "./going-live.ts";
 import { checkChange, type KindOfChange } from "./kind-of-change.ts";
 import { loadForMove, type Moved, type MoveInput, tellMove } from "./moving.ts";
@@ -18,7 +18,7 @@ import { makeMove } from "./workflow.ts";
  */
 export async function publishDraft(actor: Actor, input: MoveInput, now: Date): Promise<Moved | undefined> {
   const prepared = await prepareMove(actor, "publish", input, now);
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     const moving = await loadForMove(tx, actor, "publish", input);
     if (!moving || !prepared) return undefined;
     const { article, draft } = moving;
@@ -44,7 +44,7 @@ export async function updateDraft(
   const { change } = input;
   checkChange(change);
   const prepared = await prepareMove(actor, "update", input, now);
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     const moving = await loadForMove(tx, actor, "update", input);
     if (!moving || !prepared) return undefined;
     const { article, draft } = moving;
@@ -108,7 +108,7 @@ async function showRevision(
 ) {
   const { articleId, revisionId } = input;
   const prepared = await prepareRevision(articleId, revisionId, now);
-  await transaction(async (tx) => {
+  await transactionOnSlugs(async (tx) => {
     const article = await holdArticle(tx, articleId);
     if (!article) throw new Refusal("This article is no longer there.");
     checkVersion(article, input.version);

@@ -3,7 +3,7 @@ import { Refusal } from "#domain/refusal.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { poke } from "#platform/poke.ts";
 import { type ArticleRow, changeRow, holdToWrite } from "./article-row.ts";
-import { checkSlugIsFree } from "./free-slugs.ts";
+import { checkSlugIsFree, transactionOnSlugs } from "./free-slugs.ts";
 import { withoutSchedule } from "./going-live.ts";
 import { checkChange, type KindOfChange } from "./kind-of-change.ts";
 import { loadForMove, type Moved, type MoveInput, type Moving, tellMove } from "./moving.ts";
@@ -28,7 +28,7 @@ export async function scheduleArticle(
 ): Promise<Moved | undefined> {
   checkTime(input, now);
   await checkDraftFor(actor, "schedule", input);
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     const moving = await loadForMove(tx, actor, "schedule", input);
     if (!moving) return undefined;
     const { article, state } = moving;
@@ -51,7 +51,7 @@ export async function scheduleUpdate(
   checkChange(input.change);
   checkTime(input, now);
   await checkDraftFor(actor, "schedule update", input);
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     const moving = await loadForMove(tx, actor, "schedule update", input);
     if (!moving) return undefined;
     const { kept, fixed } = await fix(tx, actor, moving, input.publishAt, now);

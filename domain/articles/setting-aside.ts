@@ -70,7 +70,7 @@ export async function setAside(
   return { theirs: { version, savedAt, savedByName, content }, asideId: added.id };
 }
 
-/** Keeps a draft beside, before something else takes its place. */
+/** Keeps a draft beside, before something else takes its place; under no tab's name, so that none replaces it. */
 export async function keepAside(
   tx: Writer,
   articleId: number,
@@ -78,8 +78,9 @@ export async function keepAside(
   reason: string,
   now: Date,
 ): Promise<void> {
-  const { savedById: staffId, savedByName: staffName, tab, content } = draft;
-  await tx.insert(setAsideDrafts).values({ articleId, staffId, staffName, tab, at: now, reason, content });
+  const { savedById: staffId, savedByName: staffName, content } = draft;
+  const aside = { articleId, staffId, staffName, at: now, reason, content };
+  await tx.insert(setAsideDrafts).values({ ...aside, tab: "" });
 }
 
 /** What was set aside at an article and is not settled, of anybody, the newest first. */

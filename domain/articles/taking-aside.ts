@@ -44,9 +44,7 @@ export async function takeAside(
       )
       .returning({ content: setAsideDrafts.content });
     if (!taken) throw new Refusal("This version no longer waits. Somebody has taken or settled it.");
-    // Under no tab's name: what its tab lays aside later must not take its place.
-    const given = { ...draft, tab: "" };
-    await keepAside(tx, articleId, given, `${nameOf(actor)} went on with another version.`, now);
+    await keepAside(tx, articleId, draft, `${nameOf(actor)} went on with another version.`, now);
     const version = draft.version + 1;
     const content = await withSlug(tx, article, judgeDraft(taken.content));
     await writeDraft(tx, actor, articleId, { version, tab, content }, now);

@@ -63,7 +63,9 @@ export async function noteDraft(
 /** Where a draft wants to stand, as far as it can. */
 async function placeOf(reader: Reader, article: ArticleRow, content: DraftContent) {
   const slug = content.slug.trim();
-  const mayHave = slug !== article.slug && isSlug(slug) && (await isFree(reader, slug, article.id));
+  // One that follows the headline was looked for just now. If it has been taken since, the transaction runs anew.
+  const isOpen = !content.slugByHand || (await isFree(reader, slug, article.id));
+  const mayHave = slug !== article.slug && isSlug(slug) && isOpen;
   const [section] = await reader
     .select({ id: sections.id })
     .from(sections)
