@@ -31,6 +31,9 @@ async function choose(page: Page, files: { name: string; mimeType: string; buffe
   await (await chooser).setFiles(files);
 }
 
+/** How long a file may take to arrive and be looked at, on a machine that is busy with other stories. */
+const arriving = { timeout: 30_000 };
+
 const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: "image/jpeg", buffer });
 const row = (page: Page, name: string) =>
   page.getByRole("list", { name: "Uploads" }).getByRole("listitem").filter({ hasText: name });
@@ -51,7 +54,7 @@ test("a writer chooses a file, describes what it shows, and finds it again for a
   await openLibrary(page);
   await choose(page, [jpeg("Quayside Cranes.jpg", await photograph(1))]);
   const option = page.getByRole("option", { name: /quayside cranes/ });
-  await expect(option).toContainText("No alt text");
+  await expect(option).toContainText("No alt text", arriving);
   await option.click();
 
   const details = page.getByRole("dialog", { name: "Details of the picture" });
@@ -120,7 +123,9 @@ test("pictures are dropped and pasted", async ({ page }) => {
       },
       { kind, name, bytes },
     );
-    await expect(page.getByRole("option", { name: new RegExp(name.slice(0, 6)) }).first()).toBeVisible();
+    await expect(page.getByRole("option", { name: new RegExp(name.slice(0, 6)) }).first()).toBeVisible(
+      arriving,
+    );
   }
 });
 
@@ -145,7 +150,7 @@ test("the line breaks in the middle of an upload, and it goes on where it stoppe
   await expect(row(page, "broken-line.jpg")).toContainText("No connection. It goes on by itself");
   await expect(row(page, "broken-line.jpg").getByRole("progressbar")).toBeVisible();
   broken = false;
-  await expect(page.getByRole("option", { name: /broken line/ })).toBeVisible();
+  await expect(page.getByRole("option", { name: /broken line/ })).toBeVisible(arriving);
   // Nothing that had arrived was sent twice.
   expect(sent).toEqual([...new Set(sent)].sort((a, b) => a - b));
   expect(sent[0]).toBe(0);
@@ -196,7 +201,7 @@ test("a file that can't be shown is refused with what to do instead", async ({ p
   ]);
   await expect(row(page, "IMG_0042.HEIC").getByRole("alert")).toContainText("Export it as JPEG");
   await expect(row(page, "notes.jpg").getByRole("alert")).toContainText("neither a picture nor a clip");
-  await expect(page.getByRole("option", { name: /third of three/ })).toBeVisible();
+  await expect(page.getByRole("option", { name: /third of three/ })).toBeVisible(arriving);
   await page.getByRole("button", { name: "Dismiss IMG_0042.HEIC" }).click();
   await expect(row(page, "IMG_0042.HEIC")).toBeHidden();
 });
@@ -204,7 +209,7 @@ test("a file that can't be shown is refused with what to do instead", async ({ p
 test("a clip gets its still picture, captions and a transcript", async ({ page, browser }) => {
   await openLibrary(page);
   await choose(page, join(import.meta.dirname, "../sample/media/route-map.mp4"));
-  await expect(row(page, "route-map.mp4")).toBeHidden();
+  await expect(row(page, "route-map.mp4")).toBeHidden(arriving);
   // The sample edition has this file already: it is not kept twice.
   await page.getByRole("button", { name: "Clips" }).click();
   await page
@@ -251,7 +256,7 @@ test("a clip gets its still picture, captions and a transcript", async ({ page, 
 test("a stranger can't fetch a picture before an article shows it, nor after", async ({ page, request }) => {
   await openLibrary(page);
   await choose(page, [jpeg("sealed-letter.jpg", await photograph(7))]);
-  await expect(page.getByRole("option", { name: /sealed letter/ })).toBeVisible();
+  await expect(page.getByRole("option", { name: /sealed letter/ })).toBeVisible(arriving);
   const picture = await findByName("sealed");
   if (picture?.kind !== "image") throw new Error("The picture is not there.");
   const address = `${picture.address}-480.webp`;

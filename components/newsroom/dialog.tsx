@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 
 interface DialogProps {
   open: boolean;
@@ -15,6 +15,7 @@ interface DialogProps {
 
 /** A dialog over the page. Escape and a click beside it close it; focus goes back to where it was. */
 export function Dialog({ open, onOpenChange, title, lead, wide = false, children }: DialogProps) {
+  const before = useRef<Element>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -22,6 +23,14 @@ export function Dialog({ open, onOpenChange, title, lead, wide = false, children
         <Radix.Content
           className={wide ? "dialog dialog-wide" : "dialog"}
           {...(!lead && { "aria-describedby": undefined })}
+          onOpenAutoFocus={() => {
+            before.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // Radix itself goes back to a trigger only, and these dialogs have none.
+            event.preventDefault();
+            if (before.current instanceof HTMLElement) before.current.focus();
+          }}
         >
           <Radix.Title>{title}</Radix.Title>
           {lead && <Radix.Description className="dialog-lead">{lead}</Radix.Description>}

@@ -13,7 +13,11 @@ export function Thumbnail({ media }: { media: Media }) {
           style={{ objectPosition: `${picture.focalX * 100}% ${picture.focalY * 100}%` }}
         />
       )}
-      {media.kind === "video" && <span className="thumbnail-clip">▶ {clockDuration(media.durationMs)}</span>}
+      {media.kind === "video" && (
+        <span className="thumbnail-clip" aria-hidden="true">
+          ▶ {clockDuration(media.durationMs)}
+        </span>
+      )}
     </span>
   );
 }

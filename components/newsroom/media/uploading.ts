@@ -69,6 +69,7 @@ const isFinal = (error: unknown) => error instanceof Refused && error.status !==
 async function sendWhole(file: File, onProgress: OnProgress, signal?: AbortSignal): Promise<string> {
   const tell = (sent: number, phase: UploadState["phase"]) =>
     onProgress(Math.min(sent / file.size, 1), { sent, bytes: file.size, phase });
+  tell(0, "sending");
   let upload = await begin(file, () => tell(0, "waiting"), signal);
   let size = 1_048_576;
   tell(upload.received, "sending");
