@@ -18,7 +18,7 @@ export function AuditSearch({ asked, people, actions, subjects }: AuditSearchPro
     <form
       method="get"
       aria-label="Search the log"
-      className="mb-6 grid grid-cols-2 items-end gap-3 md:grid-cols-3 xl:grid-cols-[2fr_1fr_1fr_1fr_9rem_9rem_auto]"
+      className="mb-6 grid items-end gap-3 min-[24rem]:grid-cols-2 md:grid-cols-3 xl:grid-cols-[2fr_1fr_1fr_1fr_9rem_9rem_auto]"
     >
       <div className="max-xl:col-span-full">
         <Field label="Search" name="q" type="search" defaultValue={asked.q} />

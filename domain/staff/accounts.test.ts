@@ -332,12 +332,13 @@ describe("an administrator", () => {
     await inviteColleague(admin, { email: "ivy@example.org", name: "Ivy", role: "admin" }, now);
     const gone = await makePerson("admin", "Gone Already");
     await disableColleague(admin, { staffId: gone.id }, now);
-    for (const refused of [
-      changeColleague(admin, change(await reload(person), "editor"), now),
-      disableColleague(commandLine, { staffId: person.id }, now),
-      disableColleague(admin, { staffId: person.id }, now),
+    const current = await reload(person);
+    for (const tried of [
+      () => changeColleague(admin, change(current, "editor"), now),
+      () => disableColleague(commandLine, { staffId: person.id }, now),
+      () => disableColleague(admin, { staffId: person.id }, now),
     ])
-      expect(isRefusal(await refusalOf(refused))).toBe(true);
+      expect(isRefusal(await refusalOf(tried()))).toBe(true);
     expect(await reload(person)).toMatchObject({ role: "admin", disabledAt: null });
   });
 

@@ -41,7 +41,7 @@ export default async function StaffPage({ searchParams }: StaffPageProps) {
         </Nothing>
       )}
       <h2 className="section-title">Second factor</h2>
-      <FactorRolesForm key={required.join()} action={requireFactorAction} required={required} />
+      <FactorRolesForm action={requireFactorAction} required={required} />
     </>
   );
 }
