@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { settings } from "#platform/env.ts";
-import { countSignUp, isTooOften } from "./rate-limits.ts";
+import { countSignIn, countSignUp, isTooOften } from "./rate-limits.ts";
 import { isRefusal } from "./refusal.ts";
 
 const now = new Date("2026-03-02T08:00:00.000Z");
@@ -41,4 +41,17 @@ test("all addresses of one IPv6 connection count as one", () => {
 test("without rate limits nothing is counted", () => {
   settings().rateLimits = false;
   for (let count = 0; count < 100; count++) expect(refusalOf("198.51.100.3", now)).toBeUndefined();
+});
+
+test("a sign-in that worked gives its turn back, once", () => {
+  for (let count = 0; count < 29; count++) countSignIn("198.51.100.77", soon(count));
+  for (let count = 0; count < 50; count++) {
+    const worked = countSignIn("198.51.100.77", soon(29));
+    worked();
+    worked();
+  }
+  countSignIn("198.51.100.77", soon(29));
+  expect(() => countSignIn("198.51.100.77", soon(30))).toThrow("Too many attempts to sign in");
+  // Signing up is another thing.
+  expect(refusalOf("198.51.100.77", soon(30))).toBeUndefined();
 });

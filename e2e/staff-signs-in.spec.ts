@@ -28,6 +28,70 @@ test("somebody who works here is led to sign in, and from there to where they wa
   await expect(page).toHaveURL(/\/admin\/sign-in\?next=/);
 });
 
+test("every address of the newsroom leads whoever is not signed in to sign in, unknown ones too", async ({
+  request,
+}) => {
+  for (const address of [
+    "/admin",
+    "/admin/articles",
+    "/admin/articles/new",
+    "/admin/articles/7",
+    "/admin/staff",
+    "/admin/staff/1",
+    "/admin/account",
+    "/admin/account/second-factor",
+    "/admin/audit",
+    "/admin/nothing/stands/here",
+  ]) {
+    const response = await request.get(address, { maxRedirects: 0 });
+    expect([address, response.status()]).toEqual([address, 307]);
+    expect(response.headers().location).toBe(`/admin/sign-in?next=${encodeURIComponent(address)}`);
+  }
+});
+
+test("nobody is led out of the newsroom by signing in", async ({ page }) => {
+  const { email } = await colleagueWithPassword("editor", "Olga Openredirect");
+  await page.goto("/admin/sign-in?next=//evil.example/admin");
+  await enterPassword(page, email);
+  await expect(page).toHaveURL(/^http:\/\/localhost:\d+\/admin$/);
+});
+
+test("signing in needs no mouse", async ({ page }) => {
+  const person = await colleagueWithPassword("editor", "Kay Keyboard");
+  const secret = await giveFactor(person);
+  await page.goto("/admin/sign-in");
+  await expect(page.getByLabel("Email")).toBeFocused();
+  await page.keyboard.type(person.email);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(goodPassword);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Code")).toBeFocused();
+  await page.keyboard.type(codeAt(secret, new Date()));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/admin$/);
+});
+
+test("next-auth answers who is signed in, sets nothing by it, and opens no other way in", async ({
+  page,
+  request,
+}) => {
+  const { email } = await colleagueWithPassword("editor", "Sam Session");
+  const nobody = await request.get("/api/auth/session");
+  expect(await nobody.json()).toBeNull();
+  expect(nobody.headers()["set-cookie"]).toBeUndefined();
+  for (const address of ["csrf", "providers", "signin", "signout", "callback/credentials"])
+    expect((await request.get(`/api/auth/${address}`)).status()).toBe(404);
+  expect((await request.post("/api/auth/callback/credentials", { form: { ticket: "x" } })).status()).toBe(
+    405,
+  );
+  await page.goto("/admin/sign-in");
+  await enterPassword(page, email);
+  await expect(page).toHaveURL(/\/admin$/);
+  const answer = await page.request.get("/api/auth/session");
+  expect(await answer.json()).toMatchObject({ user: { name: "Sam Session", email } });
+  expect(answer.headers()["set-cookie"]).toBeUndefined();
+});
+
 test("a wrong password says so, keeps the address, and not the password", async ({ page }) => {
   const { email } = await colleagueWithPassword("editor", "Wanda Wrong");
   await page.goto("/admin/sign-in");

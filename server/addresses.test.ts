@@ -74,3 +74,23 @@ describe("a host", () => {
     expect(isOwnOrigin("http://localhost:3000", "cross-site")).toBe(false);
   });
 });
+
+describe("the newsroom", () => {
+  it.each(["/admin", "/admin/articles/7", "/api/auth/session", "/%61dmin/staff"])("has %s", (target) => {
+    expect(readAddress(target)?.isNewsroom).toBe(true);
+  });
+
+  it.each(["/", "/administrator", "/api", "/api/authors", "/world/admin"])("has not %s", (target) => {
+    expect(readAddress(target)?.isNewsroom).toBe(false);
+  });
+
+  it.each([
+    ["/admin/set-up?token=x", true],
+    ["/admin/invitation/x", true],
+    ["/admin/reset/x", true],
+    ["/admin/reset", false],
+    ["/admin/sign-in", false],
+  ])("%s is a secret: %s", (target, isSecret) => {
+    expect(readAddress(target)?.isSecret).toBe(isSecret);
+  });
+});
