@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { makeDataDir, removeDataDir, startPaper } from "../e2e/support/paper.ts";
 import { benchDesk } from "./desk.ts";
 import { type Measured, measure } from "./load.ts";
+import { measureTyping } from "./typing.ts";
 
 /*
  * `npm run bench`: what the paper costs beside what the machine can do, as ratios of one run on one machine. The two are
@@ -88,6 +89,16 @@ try {
   const one = await measure({ ...loads.kept, readers: 1, milliseconds: 1_000 });
   row("an article rendered for its first reader", render / one.p50, "times a kept one, one reader");
   row("publishing a change, until it has returned", publish / render, "times such a render");
+
+  const { short, long } = await measureTyping(paper.origin);
+  row(
+    "a letter typed into 10,000 words, until it is painted",
+    long.p50 / short.p50,
+    "times one into 100 words",
+  );
+  row("the same, p95", long.p95 / short.p95, "times");
+  const { closeDatabase } = await import("#db/client.ts");
+  await closeDatabase();
   console.log(
     `\nbare node:http: ${Math.round(perSecond("bare"))} answers a second; the paper: ${Math.round(perSecond("kept"))}.`,
   );
@@ -102,7 +113,6 @@ await benchDesk();
 async function publishAndRender(origin: string): Promise<{ publish: number; render: number }> {
   Object.assign(process.env, { DATA_DIR: dataDir, SITE_URL: origin });
   const { contentOf, publishChange, publishNew } = await import("../e2e/support/articles.ts");
-  const { closeDatabase } = await import("#db/client.ts");
   const paragraphs = Array.from({ length: 12 }, () => "Some words. ".repeat(40));
   const { articleId } = await publishNew("world", "measured", contentOf("Edition 0", ...paragraphs));
   const publish: number[] = [];
@@ -116,6 +126,5 @@ async function publishAndRender(origin: string): Promise<{ publish: number; rend
     render.push(performance.now() - begun);
     if (!html.includes(`Edition ${n}</h1>`)) throw new Error("A reader got an old page.");
   }
-  await closeDatabase();
   return { publish: median(publish), render: median(render) };
 }

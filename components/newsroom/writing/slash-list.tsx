@@ -37,7 +37,12 @@ export function SlashList({ editor, surroundings }: { editor: Editor; surroundin
           collisionPadding={8}
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
-          onEscapeKeyDown={(event) => event.preventDefault()}
+          onEscapeKeyDown={(event) => {
+            // Radix hears of the key before the text does, which then leaves it alone.
+            event.preventDefault();
+            open.leave();
+          }}
+          onPointerDownOutside={() => open.leave()}
           role="presentation"
         >
           {open.names.length === 0 ? (

@@ -52,13 +52,14 @@ function menu({ slash }: Surroundings) {
         const chosen = items[place];
         if (chosen) command(chosen);
       },
+      leave: () => exitSuggestion(editor.view, key),
     });
   };
   return {
     onStart: show,
     onUpdate: show,
     onExit: () => slash.set(undefined),
-    onKeyDown: ({ view, event }: { view: Editor["view"]; event: KeyboardEvent }) => {
+    onKeyDown: ({ event }: { event: KeyboardEvent }) => {
       const open = slash.get();
       if (!open || open.names.length === 0) return false;
       const { length } = open.names;
@@ -68,7 +69,6 @@ function menu({ slash }: Surroundings) {
       else if (event.key === "Home") go(0);
       else if (event.key === "End") go(length - 1);
       else if (event.key === "Enter" || event.key === "Tab") open.choose(open.active);
-      else if (event.key === "Escape") exitSuggestion(view, key);
       else return false;
       return true;
     },

@@ -14,6 +14,8 @@ export interface SlashMenu {
   /** Where the slash stands on the screen. */
   place: () => DOMRect;
   choose: (place: number) => void;
+  /** Leaves the slash and what follows as text. */
+  leave: () => void;
 }
 
 /** What every part of one surface shares: its node views, its bars, its keys. */
