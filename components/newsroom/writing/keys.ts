@@ -42,7 +42,7 @@ export const keyHints: readonly { title: string; hints: readonly KeyHint[] }[] =
       { does: "Move the block down", keys: "Alt-ArrowDown" },
       { does: "Delete the block", keys: "Mod-Shift-k" },
       { does: "Title, caption, attribution or details of the block", keys: "F2" },
-      { does: "Indent or outdent a list's item; next or previous cell", keys: "Tab" },
+      { does: "Indent a list’s item; next or previous cell", keys: "Tab" },
       { does: "To the toolbar", keys: "Alt-F10" },
       { does: "Undo", keys: "Mod-z" },
       { does: "Redo", keys: "Mod-Shift-z" },
