@@ -91,8 +91,12 @@ it("tells of schedules that were missed within a week, to those whose they are",
   const other = await write({ headline: "Other", madeById: 2 });
   await logged({ kind: "scheduler" }, "article.miss", other, june(1));
   for (const id of [mine, other]) await logged({ kind: "scheduler" }, "article.miss", id, june(18));
-  expect((await listMissedSchedules(contributor, now)).map(({ subject }) => subject.id)).toEqual([mine]);
-  expect(await listMissedSchedules(editor, now)).toHaveLength(2);
+  await logged({ kind: "scheduler" }, "article.fail", mine, june(18));
+  expect((await listMissedSchedules(contributor, now)).map(({ subject, did }) => [subject.id, did])).toEqual([
+    [mine, "could not keep the schedule of"],
+    [mine, "found a missed schedule of"],
+  ]);
+  expect(await listMissedSchedules(editor, now)).toHaveLength(3);
 });
 
 it.runIf(dialect === "sqlite")("neither reads a whole table nor sorts one", async () => {

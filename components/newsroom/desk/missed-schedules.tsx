@@ -35,7 +35,7 @@ export function MissedSchedules({ overdue, missed, paper }: MissedSchedulesProps
       )}
       {missed.length > 0 && (
         <Notice>
-          <strong>Schedules that were missed this week:</strong>
+          <strong>Schedules that were not kept this week:</strong>
           <ul>
             {missed.map(({ id, at, subject, summary }) => (
               <li key={id}>
