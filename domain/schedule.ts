@@ -2,7 +2,7 @@ import { forgetOldChanges } from "#db/changes.ts";
 import { transaction } from "#db/client.ts";
 import { forgetOldIncoming } from "#platform/file-store.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
-import { findNextDue, publishDue } from "./articles/publishing-on-time.ts";
+import { findNextDue, prepareDue, publishDue } from "./articles/publishing-on-time.ts";
 import { sendDueMails } from "./mails/sending.ts";
 import { forgetOldAttempts } from "./staff/attempts.ts";
 import { forgetOldDevices } from "./staff/devices.ts";
@@ -28,6 +28,7 @@ const day = 24 * hour;
 
 const jobs: Job[] = [
   { name: "publish what is due", every: atEachCall, run: publishDue },
+  { name: "prepare what is soon due", every: atEachCall, run: prepareDue },
   { name: "send mails that are due", every: atEachCall, run: sendDueMails },
   { name: "forget old changes", every: day, run: () => transaction((tx) => forgetOldChanges(tx)) },
   { name: "forget files that never arrived whole", every: day, run: forgetOldIncoming },

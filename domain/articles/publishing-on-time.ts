@@ -6,9 +6,10 @@ import { writeLog } from "#domain/audit/logging.ts";
 import { isRefusal } from "#domain/refusal.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { log } from "#platform/log.ts";
+import { onePerProcess } from "#platform/one-per-process.ts";
 import { type ArticleRow, articleSubject, changeRow, holdArticle } from "./article-row.ts";
 import { transactionOnSlugs } from "./free-slugs.ts";
-import { goLive, prepareRevision, requireContent, withoutSchedule } from "./going-live.ts";
+import { goLive, type Prepared, prepareRevision, requireContent, withoutSchedule } from "./going-live.ts";
 import type { KindOfChange } from "./kind-of-change.ts";
 import { tellMove } from "./moving.ts";
 import { firstOrAgain, toldOf } from "./publishing.ts";
@@ -37,10 +38,36 @@ export async function publishDue(now: Date, ending?: AbortSignal): Promise<void>
         if (isRefusal(error)) return giveUp(due, error.message, now);
         throw error;
       })
-      .catch((error) => failures.push(error));
+      .catch((error) => failures.push(error))
+      .finally(() => preparations.delete(due.revisionId));
   }
   if (failures.length > 0)
     throw new AggregateError(failures, `What was scheduled failed: ${failures.map(String).join("; ")}`);
+}
+
+/**
+ * What is to go live soon, with what is related: the search index may take longer than the second that a schedule has. A
+ * revision never changes, so that what it says can be prepared ahead; and looks that overlap ask for it once.
+ */
+const soon = 15_000;
+const preparations = onePerProcess("prepared-schedules", () => new Map<number, Promise<Prepared>>());
+
+function prepareOnce({ id, revisionId }: Due, now: Date): Promise<Prepared> {
+  const known = preparations.get(revisionId);
+  if (known) return known;
+  const prepared = prepareRevision(id, revisionId, now);
+  preparations.set(revisionId, prepared);
+  prepared.catch(() => preparations.delete(revisionId));
+  return prepared;
+}
+
+/** Prepares what is due within the next seconds, and forgets what no longer is. */
+export async function prepareDue(now: Date): Promise<void> {
+  const due = await listDue(new Date(now.getTime() + soon));
+  const wanted = new Set(due.map(({ revisionId }) => revisionId));
+  for (const revisionId of preparations.keys()) if (!wanted.has(revisionId)) preparations.delete(revisionId);
+  // One that can't be prepared fails when it is due, where that is told.
+  await Promise.allSettled(due.map((each) => prepareOnce(each, now)));
 }
 
 async function listDue(now: Date): Promise<Due[]> {
@@ -72,7 +99,7 @@ export async function findNextDue(now: Date, until: Date): Promise<Date | undefi
 
 async function publishOnTime(due: Due, now: Date): Promise<void> {
   const { revisionId } = due;
-  const prepared = await prepareRevision(due.id, revisionId, now);
+  const prepared = await prepareOnce(due, now);
   await transactionOnSlugs(async (tx) => {
     const article = await holdArticle(tx, due.id);
     if (!article || !isStillDue(article, due)) return;
