@@ -16,25 +16,32 @@ test.afterAll(async () => {
 test("thirty failed sign-ins a minute from one network, then 429 and how long to wait", async ({
   browser,
 }) => {
+  test.slow();
+  const guess = (number: number) =>
+    fetch(`${paper.origin}/admin/sign-in/renew`, {
+      method: "POST",
+      headers: { "sec-fetch-site": "same-origin" },
+      body: JSON.stringify({ email: `somebody-${number}@newsroom.example`, password: "anything at all" }),
+    });
+  const guesses = await Promise.all(Array.from({ length: 30 }, (_, number) => guess(number)));
+  expect(guesses.map(({ status }) => status)).toEqual(Array(30).fill(422));
+  const more = await guess(30);
+  expect(more.status).toBe(429);
+  expect(Number(more.headers.get("retry-after"))).toBeGreaterThan(0);
+
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${paper.origin}/admin/sign-in`);
-  const attempt = async (number: number) => {
-    await page.getByLabel("Email").fill(`somebody-${number}@newsroom.example`);
-    await page.getByLabel("Password").fill("anything at all");
-    const [response] = await Promise.all([
-      page.waitForResponse((each) => each.request().method() === "POST"),
-      page.getByRole("button", { name: "Sign in" }).click(),
-    ]);
-    await expect(page.getByRole("alert")).toBeVisible();
-    return response;
-  };
-  for (let number = 0; number < 30; number++) expect((await attempt(number)).status()).toBe(422);
-  const refused = await attempt(30);
+  await page.getByLabel("Email").fill("somebody@newsroom.example");
+  await page.getByLabel("Password").fill("anything at all");
+  const [refused] = await Promise.all([
+    page.waitForResponse((each) => each.request().method() === "POST"),
+    page.getByRole("button", { name: "Sign in" }).click(),
+  ]);
   expect(refused.status()).toBe(429);
   expect(Number(refused.headers()["retry-after"])).toBeGreaterThan(0);
   await expect(page.getByText("Too many attempts to sign in came from your network")).toBeVisible();
-  await expect(page.getByLabel("Email")).toHaveValue("somebody-30@newsroom.example");
+  await expect(page.getByLabel("Email")).toHaveValue("somebody@newsroom.example");
 
   // With scripts the same is said in place.
   const scripted = await browser.newPage();

@@ -10,6 +10,10 @@ export const randomToken = (): string => randomBytes(32).toString("base64url");
 /** What is kept of a token instead of it: its SHA-256, hexadecimal. A random token needs neither salt nor stretching. */
 export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
 
+/** The same, for what shall be found with this key alone. */
+export const keyedHash = (token: string, key: string): string =>
+  createHmac("sha256", key).update(token).digest("hex");
+
 const macLength = 32;
 
 const mac = (statement: string, key: Buffer) => createHmac("sha256", key).update(statement).digest();

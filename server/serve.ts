@@ -4,8 +4,10 @@ import { watchChanges } from "#db/changes.ts";
 import { closeDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { databaseProblem } from "#db/problem.ts";
+import { prepareFactors } from "#domain/staff/second-factor.ts";
 import { makeSetUpLink } from "#domain/staff/setting-up.ts";
 import { prepareLinks } from "#domain/subscribers/link-tokens.ts";
+import { authSecret } from "#platform/auth-secret.ts";
 import { settings } from "#platform/env.ts";
 import { log } from "#platform/log.ts";
 import { DamagedKey } from "#platform/secrets.ts";
@@ -88,6 +90,8 @@ const slowClients = {
 async function prepareDatabase(): Promise<void> {
   try {
     prepareLinks();
+    prepareFactors();
+    authSecret();
     await migrateDatabase();
     if (settings().sampleEdition && (await wantsSampleEdition())) {
       console.log("Bringing in the sample edition …");

@@ -4,9 +4,9 @@ import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { absoluteEnd, findSession } from "#domain/staff/sessions.ts";
 import { redeemTicket, type SignInOrigin } from "#domain/staff/signing-in.ts";
+import { authSecret } from "#platform/auth-secret.ts";
 import { settings } from "#platform/env.ts";
 import { currentRequest } from "#platform/request.ts";
-import { secretKey } from "#platform/secrets.ts";
 import { deviceCookie, sessionCookie } from "./session-cookie.ts";
 
 /*
@@ -38,7 +38,7 @@ function configuration(): NextAuthConfig {
   // It reads its own address from here alone, and would go by the request's headers otherwise.
   process.env.AUTH_URL = settings().siteUrl;
   return {
-    secret: settings().authSecret ?? secretKey("auth").toString("hex"),
+    secret: authSecret(),
     trustHost: true,
     providers: [Credentials({ credentials: { ticket: {} }, authorize })],
     session: { strategy: "jwt", maxAge: absoluteEnd / 1_000 },

@@ -37,7 +37,7 @@ export const sessions = table(
   "sessions",
   {
     id: id(),
-    /** SHA-256 of the token in the cookie, hexadecimal. */
+    /** HMAC-SHA-256 of the token in the cookie, hexadecimal; see `domain/staff/sessions.ts`. */
     tokenHash: text().notNull().unique(),
     staffId: count()
       .notNull()

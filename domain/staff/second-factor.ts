@@ -17,6 +17,10 @@ const period = 30;
 const tolerance = 1;
 
 const factorKey = () => secretKey("second-factor");
+
+/** Makes the key of the factors, or reads it, so that a damaged one stops the start. @throws DamagedKey */
+export const prepareFactors = (): void => void factorKey();
+
 const belongsTo = (staffId: number) => `second factor of ${staffId}`;
 
 /** A new secret, sealed for its owner. */

@@ -2,7 +2,8 @@ import { and, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
 import { db, transaction, type Writer } from "#db/client.ts";
 import { sessions, staff } from "#db/schema/staff.ts";
 import { writeLog } from "#domain/audit/logging.ts";
-import { randomToken, tokenHash } from "#platform/tokens.ts";
+import { authSecret } from "#platform/auth-secret.ts";
+import { keyedHash, randomToken } from "#platform/tokens.ts";
 import type { Role } from "./actor.ts";
 import { listRolesWithFactor } from "./factor-policy.ts";
 
@@ -12,6 +13,9 @@ export const absoluteEnd = 7 * 86_400_000;
 
 /** How often it is noted that a session is used. */
 const noticed = 60_000;
+
+/** What is kept of a session's token. With another key no session is found: that signs everybody out. */
+const sessionHash = (token: string) => keyedHash(token, authSecret());
 
 /** Whoever a session's cookie stands for. */
 export interface SignedIn {
@@ -39,7 +43,7 @@ export async function openSession(
   const token = randomToken();
   await tx.insert(sessions).values({
     ...input,
-    tokenHash: tokenHash(token),
+    tokenHash: sessionHash(token),
     createdAt: now,
     lastSeenAt: now,
     endsAt: new Date(now.getTime() + absoluteEnd),
@@ -55,7 +59,7 @@ export async function findSession(token: string, now: Date): Promise<SignedIn | 
     .innerJoin(staff, eq(staff.id, sessions.staffId))
     .where(
       and(
-        eq(sessions.tokenHash, tokenHash(token)),
+        eq(sessions.tokenHash, sessionHash(token)),
         gt(sessions.endsAt, now),
         gt(sessions.lastSeenAt, new Date(now.getTime() - idleEnd)),
         isNull(staff.disabledAt),
@@ -100,7 +104,7 @@ export async function endOwnSession(actor: SignedIn, now: Date): Promise<void> {
 
 /** Ends the session that a cookie's token stands for, whoever's it is. */
 export async function endSessionByToken(tx: Writer, token: string): Promise<void> {
-  await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash(token)));
+  await tx.delete(sessions).where(eq(sessions.tokenHash, sessionHash(token)));
 }
 
 /** Ends sessions by their ids. */

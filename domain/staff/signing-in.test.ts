@@ -154,6 +154,14 @@ describe("a session", () => {
     expect(await db.select().from(sessions)).toEqual([]);
   });
 
+  test("is found with the key it was opened with alone", async () => {
+    const { token } = await enter(await makePerson());
+    settings().authSecret = "another key of at least 32 characters";
+    expect(await findSession(token, now)).toBeUndefined();
+    settings().authSecret = undefined;
+    expect(await findSession(token, now)).toBeDefined();
+  });
+
   test("ends with its owner's account", async () => {
     const person = await makePerson();
     const { token } = await enter(person);
