@@ -1,5 +1,4 @@
 import { cookies, headers } from "next/headers";
-import type { NextRequest } from "next/server";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { absoluteEnd, findSession } from "#domain/staff/sessions.ts";
@@ -65,16 +64,7 @@ function configuration(): NextAuthConfig {
 }
 
 // Made for each request: the build loads this file where there are neither settings nor a data directory.
-const { handlers, signIn } = NextAuth(configuration);
-
-/** Who is signed in here: `{ user: { name, email } }`, or null. Looking sets no cookie, as next-auth's own answer would. */
-export async function answerSession(request: NextRequest): Promise<Response> {
-  const answer = await handlers.GET(request);
-  return Response.json(await answer.json(), {
-    status: answer.status,
-    headers: { "cache-control": "no-store" },
-  });
-}
+const { signIn } = NextAuth(configuration);
 
 /** Signs in by a ticket: a new session, and its cookie. @returns whether the ticket was good */
 export async function signInByTicket(ticket: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { Refusal } from "#domain/refusal.ts";
 import type { NextStep } from "#domain/staff/signing-in.ts";
 import { signInByTicket } from "./auth.ts";
 import { readNext } from "./next-address.ts";
-import { codeStepCookie } from "./session-cookie.ts";
+import { codeStepCookie, over } from "./session-cookie.ts";
 
 /* The way in, from a password that was right to the page that was asked for. */
 
@@ -16,7 +16,8 @@ export async function takeStep(step: NextStep): Promise<"code" | "in"> {
     return "code";
   }
   if (!(await signInByTicket(step.ticket))) throw new Refusal("This took too long. Sign in once more.");
-  (await cookies()).delete(codeStepCookie().name);
+  const { name, options } = codeStepCookie();
+  (await cookies()).set(name, "", over(options));
   return "in";
 }
 

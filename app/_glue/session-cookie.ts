@@ -26,3 +26,6 @@ export function codeStepCookie() {
   const { name, options } = ownCookie("newsroom-code");
   return { name, options: { ...options, maxAge: lifetimes.code / 1_000 } } as const;
 }
+
+/** How a cookie is set that shall be gone: browsers take no word about a `__Host-` one without all of its attributes. */
+export const over = <Options extends object>(options: Options) => ({ ...options, maxAge: 0 });

@@ -6,7 +6,7 @@ import { signInOrigin } from "#app/_glue/auth.ts";
 import { codeStepToken, enter } from "#app/_glue/entering.ts";
 import { guestAction } from "#app/_glue/guest-action.ts";
 import { findStaff, signInAddress } from "#app/_glue/session.ts";
-import { sessionCookie } from "#app/_glue/session-cookie.ts";
+import { over, sessionCookie } from "#app/_glue/session-cookie.ts";
 import { endOwnSession } from "#domain/staff/sessions.ts";
 import { codeFields, signInFields } from "#domain/staff/sign-in-forms.ts";
 import { checkCode, checkPassword } from "#domain/staff/signing-in.ts";
@@ -32,6 +32,7 @@ export const codeAction = guestAction({
 export async function signOutAction(): Promise<void> {
   const staff = await findStaff();
   if (staff) await endOwnSession(staff, new Date());
-  (await cookies()).delete(sessionCookie().name);
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", over(options));
   redirect(signInAddress);
 }
