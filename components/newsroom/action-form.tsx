@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { toast } from "sonner";
 import type { FormState } from "#domain/form-state.ts";
@@ -25,12 +24,11 @@ interface ActionFormProps {
 }
 
 /**
- * A form of the newsroom: what is wrong stands beside its field, what was typed is kept, what worked is said, and the page
- * shows what it changed. It takes the focus to the first field that is wrong.
+ * A form of the newsroom: what is wrong stands beside its field, what was typed is kept, what worked is said. It takes the
+ * focus to the first field that is wrong. The page is drawn again with what it changed.
  */
 export function ActionForm({ action, label, className = "form", onDone, children }: ActionFormProps) {
   const [state, send, pending] = useActionState(action, undefined);
-  const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const told = useRef(onDone);
   told.current = onDone;
@@ -39,9 +37,8 @@ export function ActionForm({ action, label, className = "form", onDone, children
     if (state.done) {
       if (state.message) toast.success(state.message);
       told.current?.(state);
-      router.refresh();
     } else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [state, router]);
+  }, [state]);
   const errors = state?.errors ?? {};
   return (
     <form ref={form} action={send} className={className} aria-label={label} aria-busy={pending} noValidate>

@@ -2,12 +2,14 @@ import { eq } from "drizzle-orm";
 import type { Reader, Writer } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { sections } from "#db/schema/taxonomy.ts";
+import { indexForDesk } from "#domain/search/indexing.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import type { ArticleRow } from "./article-row.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { freeSlug, isFree } from "./free-slugs.ts";
 import { findRevisionById } from "./revision-content.ts";
 import { saysTheSame } from "./revisions.ts";
+import { searchTextOf } from "./search-text.ts";
 import { isSlug, slugFor } from "./slug.ts";
 
 /* What an article's row says of its draft. It follows each save, and that is no change of the article. */
@@ -47,6 +49,9 @@ export async function noteDraft(
   content: DraftContent,
   now: Date,
 ): Promise<void> {
+  // The newsroom finds a draft by its headline at once, and by its text as of the last revision.
+  if (content.headline.trim() !== article.workingHeadline)
+    await indexForDesk(tx, article.id, await searchTextOf(tx, content));
   const place = standsWhereItsDraftSays(article) ? await placeOf(tx, article, content) : {};
   await tx
     .update(articles)

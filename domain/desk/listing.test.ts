@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { dialect } from "#db/columns.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { isCostly, plansOf } from "#db/testing-plans.ts";
+import { beginArticle } from "#domain/articles/drafting.ts";
 import { june, makeTaxonomy } from "#domain/articles/testing.ts";
 import { mergeTopics } from "#domain/topics/managing.ts";
 import { type ListQuestion, listAddress, listSorts, readListQuestion } from "./list-question.ts";
@@ -185,4 +186,9 @@ describe.runIf(dialect === "sqlite")("how SQLite finds a list", () => {
     expect(plans.find((step) => step.includes("desk_index"))).toMatch(/VIRTUAL TABLE INDEX/);
     expect(plans.filter((step) => step.includes("desk_index") && isCostly(step))).toEqual([]);
   });
+});
+
+it("finds a draft by its headline before it was ever kept as a version", async () => {
+  await beginArticle(contributor, { headline: "Nénuphar", sectionId: 1 }, june(1));
+  expect(await headlines({ q: "nenuphar" }, contributor)).toEqual(["Nénuphar"]);
 });

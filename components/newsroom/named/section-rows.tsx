@@ -144,7 +144,8 @@ export function SectionRows({ sections, change, order, remove }: SectionRowsProp
       <p className="sr-only" role="status">
         {said}
       </p>
-      {isMoved && (
+      {/* It stays while it is out of sight, or nobody would hear that the order was saved. */}
+      <div hidden={!isMoved}>
         <ActionForm action={order} label="Order of the sections" className="save-bar">
           {({ pending }) => (
             <>
@@ -157,7 +158,7 @@ export function SectionRows({ sections, change, order, remove }: SectionRowsProp
             </>
           )}
         </ActionForm>
-      )}
+      </div>
     </>
   );
 }
