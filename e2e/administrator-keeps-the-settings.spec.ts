@@ -52,7 +52,7 @@ test("an administrator sets what every page shows, and publishes the terms anew"
   const publication = page.getByRole("form", { name: "Publication" });
   await publication.getByLabel("Name").fill("The Valley Post");
   await publication.getByLabel("Time zone").fill("Mars/Olympus");
-  await publication.getByRole("textbox", { name: "Accent" }).fill("#005f73");
+  await publication.getByRole("textbox", { name: "Accent", exact: true }).fill("#005f73");
   await expect(publication).toContainText("reads well");
   await publication.getByRole("button", { name: "Save" }).click();
   await expect(publication.getByLabel("Time zone")).toHaveAccessibleDescription(/no such time zone/);
