@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { type SearchWorker, searchWorker } from "#domain/search/asking.ts";
 import type { SearchText } from "#domain/search/indexing.ts";
@@ -9,30 +10,21 @@ const timeLimit = 5_000;
 
 /** Starts the search worker and makes it known to whoever asks. @returns a function that ends it */
 export function startSearchWorker(): () => Promise<void> {
-  let worker: Worker | undefined;
+  let worker: Started | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One question at a time: the limit counts from when the worker begins with it. */
   function ask(text: SearchText): Promise<Similar[]> {
-    worker ??= new Worker(new URL("../domain/search/worker.ts", import.meta.url));
-    const asked = worker;
-    asked.unref();
-    return new Promise<Similar[]>((resolve, reject) => {
-      const limit = setTimeout(() => reject(new Error("The search index took too long.")), timeLimit);
-      asked.removeAllListeners();
-      asked.on("error", reject);
-      asked.on("message", ({ answer, error }: { answer?: Similar[]; error?: string }) => {
-        clearTimeout(limit);
-        if (answer) resolve(answer);
-        else reject(new Error(error));
+    worker ??= start();
+    const { thread: asked, ready } = worker;
+    return ready
+      .then(() => answered(asked, text))
+      .catch((error) => {
+        log.warn("Related stories were found without the search index.", { error: String(error) });
+        worker = undefined;
+        void asked.terminate();
+        throw error;
       });
-      asked.postMessage(text);
-    }).catch((error) => {
-      log.warn("Related stories were found without the search index.", { error: String(error) });
-      worker = undefined;
-      void asked.terminate();
-      throw error;
-    });
   }
 
   const findSimilar: SearchWorker["findSimilar"] = (text) => {
@@ -43,6 +35,32 @@ export function startSearchWorker(): () => Promise<void> {
   searchWorker.current = { findSimilar };
   return async () => {
     searchWorker.current = undefined;
-    await worker?.terminate();
+    await worker?.thread.terminate();
   };
+}
+
+interface Started {
+  thread: Worker;
+  /** When it has loaded what it needs: on a busy machine that takes longer than an answer may. */
+  ready: Promise<unknown>;
+}
+
+function start(): Started {
+  const thread = new Worker(new URL("../domain/search/worker.ts", import.meta.url));
+  thread.unref();
+  return { thread, ready: once(thread, "message") };
+}
+
+function answered(thread: Worker, text: SearchText): Promise<Similar[]> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error("The search index took too long.")), timeLimit);
+    thread.removeAllListeners();
+    thread.on("error", reject);
+    thread.on("message", ({ answer, error }: { answer?: Similar[]; error?: string }) => {
+      clearTimeout(limit);
+      if (answer) resolve(answer);
+      else reject(new Error(error));
+    });
+    thread.postMessage(text);
+  });
 }

@@ -11,3 +11,5 @@ parentPort?.on("message", async (text: SearchText) => {
     parentPort?.postMessage({ error: String(error) });
   }
 });
+
+parentPort?.postMessage("ready");

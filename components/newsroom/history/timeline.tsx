@@ -64,7 +64,7 @@ function TimelineEvent({
               <a
                 className="link"
                 href={`${address}/compare?from=${revision.number - 1}&to=${revision.number}`}
-                aria-label={`What changed in revision ${revision.number}`}
+                aria-label={`Changes in revision ${revision.number}`}
               >
                 Changes
               </a>
@@ -79,7 +79,7 @@ function TimelineEvent({
             <a
               className="link"
               href={`${address}/compare?from=draft&to=aside-${aside.id}`}
-              aria-label="Compare what was set aside with the draft"
+              aria-label="Compare it with the draft"
             >
               Compare
             </a>
