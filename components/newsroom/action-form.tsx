@@ -41,7 +41,18 @@ export function ActionForm({ action, label, className = "form", onDone, children
   }, [state]);
   const errors = state?.errors ?? {};
   return (
-    <form ref={form} action={send} className={className} aria-label={label} aria-busy={pending} noValidate>
+    <form
+      ref={form}
+      action={send}
+      className={className}
+      aria-label={label}
+      aria-busy={pending}
+      noValidate
+      // React empties a form after each action; what was refused stays as it is, choices and ticks too.
+      onReset={(event) => {
+        if (!state?.done) event.preventDefault();
+      }}
+    >
       {errors.form && <Notice tone="wrong">{errors.form}</Notice>}
       {children({
         error: (field) => errors[field],

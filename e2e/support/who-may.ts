@@ -243,6 +243,16 @@ export const actions: Record<string, ActionRight> = {
     ofArticle: true,
     send: { ...move, kind: "minor", note: "", publishAt: "" },
   },
+  "admin/(desk)/articles/[id]/revisions makePreviewLinkAction": {
+    roles: everybody,
+    ofArticle: true,
+    send: { articleId: article, days: "7" },
+  },
+  "admin/(desk)/articles/[id]/revisions revokePreviewLinkAction": {
+    roles: everybody,
+    ofArticle: true,
+    send: { articleId: article, linkId: "1" },
+  },
   "admin/(desk)/articles/[id]/revisions takeBackAction": {
     roles: everybody,
     ofArticle: true,

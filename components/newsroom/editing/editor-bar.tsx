@@ -84,9 +84,11 @@ export function EditorBar({ panel, onKeep, onMove, onPreview, onHelp, children }
             <path d="M1.5 2.5h13v11h-13zM10 2.5v11" />
           </svg>
         </Button>
-        <Button type="button" look="bare" aria-label="Help" title="Keys" onClick={onHelp}>
-          ?
-        </Button>
+        <span className="editor-bar-help">
+          <Button type="button" look="bare" aria-label="Help" title="Keys" onClick={onHelp}>
+            ?
+          </Button>
+        </span>
       </div>
     </header>
   );
@@ -130,7 +132,13 @@ function More({ children }: { children: ReactNode }) {
         </Button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="menu more" align="end" sideOffset={6} collisionPadding={8}>
+        <Popover.Content
+          className="menu more"
+          aria-label="More"
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+        >
           {children}
         </Popover.Content>
       </Popover.Portal>

@@ -8,6 +8,8 @@ import { createKeeper, type Keeper } from "./keeper.ts";
 
 let answers: Answer[];
 let sent: Sent[];
+/** What an answer waits for. */
+let underWay: Promise<void> | undefined;
 let kept: JournalEntry | undefined;
 let keeper: Keeper;
 
@@ -36,6 +38,7 @@ function open(more: { articleId?: number | undefined; unsent?: boolean } = {}): 
       begin: async () => ({ articleId: 42, seen: 1 }),
       send: async (_articleId, what) => {
         sent.push(what);
+        await underWay;
         return answers.shift() ?? saved(what.seen + 1);
       },
       onBegun: () => undefined,
@@ -50,7 +53,7 @@ const headlines = () => sent.map(({ content }) => content.headline);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [answers, sent, kept] = [[], [], undefined];
+  [answers, sent, kept, underWay] = [[], [], undefined, undefined];
   keeper = open();
 });
 afterEach(() => vi.useRealTimers());
@@ -88,6 +91,23 @@ test("each save says what it has seen, and what was typed meanwhile follows", as
   await passes(1_000);
   expect(sent.map(({ seen }) => seen)).toEqual([1, 2]);
   expect(keeper.seen()).toBe(3);
+});
+
+test("what is typed while a save is under way stays in the journal until it is saved as well", async () => {
+  let answer = () => {};
+  underWay = new Promise((resolve) => {
+    answer = resolve;
+  });
+  type("one");
+  await passes(1_000);
+  type("two");
+  answer();
+  await passes(0);
+  expect(kept).toMatchObject({ seen: 2, content: { headline: "two" } });
+  expect(keeper.state()).toEqual({ kind: "saving" });
+  await passes(1_000);
+  expect(headlines()).toEqual(["one", "two"]);
+  expect(kept).toBeUndefined();
 });
 
 test("without an answer it goes on for hours, and then sends the newest", async () => {

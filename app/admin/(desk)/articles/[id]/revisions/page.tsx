@@ -10,7 +10,7 @@ import { Nothing } from "#components/newsroom/nothing.tsx";
 import { listPreviewLinks, previewDays } from "#domain/articles/previewing.ts";
 import { findHistory } from "#domain/articles/timeline.ts";
 import { findPublication } from "#domain/publication/publication.ts";
-import { makePreviewLinkAction, revokePreviewLinkAction } from "../actions.ts";
+import { makePreviewLinkAction, revokePreviewLinkAction } from "./actions.ts";
 import { articleAddress, historyAddress } from "./addresses.ts";
 import { CompareForm } from "./compare-form.tsx";
 
