@@ -44,7 +44,8 @@ const { cookie } = await signIn();
 
 async function fetchList(address: string): Promise<string> {
   const answer = await fetch(paper.origin + address, { headers: { cookie }, redirect: "manual" });
-  if (answer.status !== 200) throw new Error(`${address} was answered with ${answer.status}.`);
+  if (answer.status !== 200)
+    throw new Error(`${address} was answered with ${answer.status}, ${answer.headers.get("location")}.`);
   return answer.text();
 }
 
