@@ -92,7 +92,7 @@ function EmbargoField() {
       key={adopted}
       label="Embargo until"
       name="embargoUntil"
-      hint={`Readers meet it nowhere before, even when it is live. By the clock of ${placeOf(paper.timeZone)}.`}
+      hint={`Until then it can’t go live, and nobody outside meets it anywhere. By the clock of ${placeOf(paper.timeZone)}.`}
       value={embargoUntil === null ? undefined : new Date(embargoUntil)}
       onChoose={(at) => setEmbargoUntil(at?.toISOString() ?? null)}
       paper={paper}
