@@ -30,13 +30,17 @@ export async function findArticleAt(section: string, slug: string): Promise<Arti
   const row = await findRow(slug);
   if (!row) return findByFormerSlug(slug);
   noteRead(`article:${row.article.id}`);
-  if (row.article.state === "unpublished") return { found: "withdrawn" };
-  if (row.article.state !== "published" || !row.revision) return { found: "nothing" };
+  if (row.article.state !== "published" || !row.revision) return notLive(row.article);
   if (row.section.slug !== section) {
     return { found: "elsewhere", address: articleAddress(row.section.slug, slug) };
   }
   return { found: "article", article: await publishedArticle(row.article, row.revision, row.section) };
 }
+
+/** Readers knew an article that was published once: it stays withdrawn, whatever becomes of it in the newsroom. */
+const notLive = ({ firstPublishedAt }: { firstPublishedAt: Date | null }): ArticleAtAddress => ({
+  found: firstPublishedAt ? "withdrawn" : "nothing",
+});
 
 async function findRow(slug: string) {
   const [row] = await db
@@ -51,15 +55,18 @@ async function findRow(slug: string) {
 
 async function findByFormerSlug(slug: string): Promise<ArticleAtAddress> {
   const [row] = await db
-    .select({ slug: articles.slug, state: articles.state, section: sections.slug })
+    .select({
+      ...{ slug: articles.slug, state: articles.state, section: sections.slug },
+      firstPublishedAt: articles.firstPublishedAt,
+    })
     .from(formerSlugs)
     .innerJoin(articles, eq(articles.id, formerSlugs.articleId))
     .innerJoin(sections, eq(sections.id, articles.sectionId))
     .where(eq(formerSlugs.slug, slug))
     .limit(1);
-  if (row?.state === "published")
-    return { found: "elsewhere", address: articleAddress(row.section, row.slug) };
-  return { found: row?.state === "unpublished" ? "withdrawn" : "nothing" };
+  if (!row) return { found: "nothing" };
+  if (row.state !== "published") return notLive(row);
+  return { found: "elsewhere", address: articleAddress(row.section, row.slug) };
 }
 
 async function publishedArticle(

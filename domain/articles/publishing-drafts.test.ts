@@ -18,6 +18,7 @@ import type { KindOfChange } from "./kind-of-change.ts";
 import { listInSection } from "./lists-for-readers.ts";
 import type { MoveInput } from "./moving.ts";
 import { publishDraft, updateDraft } from "./publishing.ts";
+import { approveArticle, submitArticle } from "./reviewing.ts";
 import { scheduleUpdate } from "./scheduling.ts";
 import {
   after,
@@ -310,6 +311,23 @@ describe("a withdrawn article", () => {
     await write(contributor, gone, written("Other", { slug: "other", sectionId: null }), june(4));
     expect(await findArticleAt("world", "river-rises")).toEqual({ found: "withdrawn" });
     expect(await findArticleAt("world", "other")).toEqual({ found: "nothing" });
+  });
+
+  it("stays withdrawn at every address it had while it is written anew, until it is live again", async () => {
+    const next = (seen: MoveInput): MoveInput => ({ ...seen, version: seen.version + 1 });
+    let seen = await write(editor, await live(), written("River rises", { slug: "flood" }), june(3));
+    await updateDraft(editor, { ...seen, change: { kind: "minor", note: "" } }, june(3));
+    seen = next(seen);
+    await unpublishArticle(editor, { ...seen, reason: "Not true." }, june(4));
+    for (const pass of [submitArticle, approveArticle] as const) {
+      seen = next(seen);
+      await pass(editor, seen, june(5));
+      for (const slug of ["flood", "river-rises"])
+        expect(await findArticleAt("world", slug)).toEqual({ found: "withdrawn" });
+    }
+    await publishDraft(editor, next(seen), june(6));
+    const there = { found: "elsewhere", address: "/world/flood" };
+    expect(await findArticleAt("world", "river-rises")).toEqual(there);
   });
 });
 
