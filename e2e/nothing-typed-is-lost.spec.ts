@@ -76,8 +76,8 @@ test("ten minutes without network, written through, are saved when it is back", 
   await page.clock.runFor(2_000);
   await expect(statusOf(page)).toContainText("Not connected: kept on this device");
   for (let minute = 0; minute < 10; minute++) {
-    await page.clock.runFor(60_000);
     await typeOn(page, ` Minute ${minute}.`);
+    await page.clock.runFor(60_000);
   }
   await expect(statusOf(page)).toContainText("Not connected");
   await untilInJournal(page, "Minute 9.");
