@@ -61,6 +61,11 @@ describe("an article that is begun", () => {
     expect(await beginArticle(otherContributor, { tab: "one" }, june(1))).not.toBe(first);
   });
 
+  it("begins one when a tab asks several times at once", async () => {
+    const asks = Array.from({ length: 4 }, () => beginArticle(contributor, { tab: "one" }, june(1)));
+    expect(new Set(await Promise.all(asks)).size).toBe(1);
+  });
+
   it("may have a headline and a section from the start", async () => {
     const articleId = await beginArticle(contributor, { headline: "River rises", sectionId: 2 }, june(1));
     expect(await rowOf(articleId)).toMatchObject({

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, desc, eq } from "drizzle-orm";
 import { db, type Reader, transaction, type Writer } from "#db/client.ts";
+import { holdRows } from "#db/dialect/holding.ts";
 import { articles } from "#db/schema/articles.ts";
 import { drafts } from "#db/schema/drafts.ts";
 import { staff } from "#db/schema/staff.ts";
@@ -41,6 +42,8 @@ export async function beginArticle(
     bylines,
   });
   return transactionOnSlugs(async (tx) => {
+    // Twice at once it would begin two.
+    if (actor.kind === "staff") await holdRows(tx, staff, [actor.id]);
     const known = await findBegunIn(tx, actor, tab);
     if (known !== undefined) return known;
     const saved = { changedAt: now, changedByName: nameOf(actor) };

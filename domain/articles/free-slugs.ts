@@ -9,7 +9,7 @@ import { longestSlug } from "./slug.ts";
 const mostTurns = 20;
 
 /**
- * A transaction that gives an article a slug. On Postgres somebody may take the same one at the same time: it then runs
+ * A transaction that gives an article, or a section, topic or author, a slug. On Postgres somebody may take the same one at the same time: it then runs
  * anew, and finds it taken.
  */
 export async function transactionOnSlugs<Result>(work: (tx: Writer) => Promise<Result>): Promise<Result> {

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
-import { transaction } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { articleSubject, holdToWrite } from "./article-row.ts";
 import { checkSeen, findDraft, writeDraft } from "./drafts.ts";
+import { transactionOnSlugs } from "./free-slugs.ts";
 import { findRevisionContent } from "./revision-content.ts";
 import { addRevision, saysTheSame } from "./revisions.ts";
 import { keepAside } from "./setting-aside.ts";
@@ -22,7 +22,7 @@ export async function takeBackRevision(
   input: { articleId: number; number: number; seen: number },
   now: Date,
 ): Promise<{ number: number } | undefined> {
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     const article = await holdToWrite(tx, actor, input.articleId);
     if (!article) return undefined;
     const draft = await findDraft(tx, article);

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { transaction } from "#db/client.ts";
 import { setAsideDrafts } from "#db/schema/drafts.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { holdToWrite } from "./article-row.ts";
 import { checkSeen, findDraft, judgeDraft, writeDraft } from "./drafts.ts";
+import { transactionOnSlugs } from "./free-slugs.ts";
 import { keepAside } from "./setting-aside.ts";
 import { noteDraft, withSlug } from "./working-draft.ts";
 
@@ -27,7 +27,7 @@ export async function takeAside(
   { articleId, asideId, seen, tab }: TakeInput,
   now: Date,
 ): Promise<{ version: number } | undefined> {
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     const article = await holdToWrite(tx, actor, articleId);
     if (!article) return undefined;
     const draft = await findDraft(tx, article);

@@ -1,9 +1,11 @@
 import { count, eq } from "drizzle-orm";
 import { recordChange } from "#db/changes.ts";
 import { transaction, type Writer } from "#db/client.ts";
+import { holdRows } from "#db/dialect/holding.ts";
 import { liveAuthors, revisionBylines } from "#db/schema/articles.ts";
 import { staff } from "#db/schema/staff.ts";
 import { authors } from "#db/schema/taxonomy.ts";
+import { transactionOnSlugs } from "#domain/articles/free-slugs.ts";
 import { differences } from "#domain/audit/differences.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import { checkNameIsFree, chooseSlug, forgetFormerNames, keepFormerName } from "#domain/naming.ts";
@@ -22,7 +24,7 @@ const permission = "manage sections, topics and authors";
 export async function createAuthor(actor: Actor, input: NewAuthor, now: Date): Promise<number> {
   requirePermission(actor, permission);
   const slug = chooseSlug(input.slug, input.name);
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     await checkNameIsFree(tx, "author", slug);
     const { name, role, biography } = input;
     const [made] = await tx
@@ -44,7 +46,7 @@ export async function createAuthor(actor: Actor, input: NewAuthor, now: Date): P
 export async function changeAuthor(actor: Actor, input: ChangedAuthor, now: Date): Promise<void> {
   requirePermission(actor, permission);
   const slug = chooseSlug(input.slug, input.name);
-  await transaction(async (tx) => {
+  await transactionOnSlugs(async (tx) => {
     const before = await loadAuthor(tx, input.id);
     await checkNameIsFree(tx, "author", slug, input.id);
     const after = { name: input.name, slug, role: input.role, biography: input.biography };
@@ -65,6 +67,7 @@ export async function changeAuthor(actor: Actor, input: ChangedAuthor, now: Date
 export async function deleteAuthor(actor: Actor, input: { id: number }, now: Date): Promise<void> {
   requirePermission(actor, permission);
   await transaction(async (tx) => {
+    await holdRows(tx, authors, [input.id]);
     const { name, slug } = await loadAuthor(tx, input.id);
     const [live] = await tx
       .select({ n: count() })

@@ -1,6 +1,7 @@
 import { and, eq, notInArray } from "drizzle-orm";
 import type { z } from "zod";
 import { transaction, type Writer } from "#db/client.ts";
+import { holdRows } from "#db/dialect/holding.ts";
 import { media, mediaTracks } from "#db/schema/media.ts";
 import type { Media } from "#domain/articles/article.ts";
 import { writeLog } from "#domain/audit/logging.ts";
@@ -41,6 +42,8 @@ export async function describeMedia(
   if (typeof posterId === "number") await requirePicture(posterId);
   const added = await keepTracks(newTracks);
   const id = await transaction(async (tx) => {
+    // Whoever publishes it at this moment waits, or is waited for: what is live never changes without an update.
+    await holdRows(tx, media, [mediaId]);
     const [row] = await tx.select().from(media).where(eq(media.id, mediaId)).limit(1);
     if (!row) throw new Refusal("This picture or clip is no longer there.");
     const { transcript = row.transcript, ...words } = said;

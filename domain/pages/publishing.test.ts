@@ -82,3 +82,8 @@ it("does not publish over a version that somebody has not seen", async () => {
   );
   expect((await findPage("terms"))?.version).toBe(2);
 });
+
+it("numbers the versions that are published at once", async () => {
+  const numbers = await Promise.all(["One.", "Two.", "Three.", "Four."].map((text) => publish(text)));
+  expect(numbers.sort()).toEqual([1, 2, 3, 4]);
+});

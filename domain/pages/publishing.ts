@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { desc, eq } from "drizzle-orm";
 import { recordChange } from "#db/changes.ts";
 import { transaction } from "#db/client.ts";
+import { holdRows } from "#db/dialect/holding.ts";
 import { pages, pageVersions } from "#db/schema/pages.ts";
 import { mediaOfBody } from "#domain/articles/body-text.ts";
 import { parseBody } from "#domain/articles/body-validation.ts";
@@ -37,6 +38,7 @@ export async function publishPage(actor: Actor, input: PublishedInput, now: Date
     await tx.insert(pages).values({ slug: input.slug }).onConflictDoNothing();
     const [page] = await tx.select().from(pages).where(eq(pages.slug, input.slug)).limit(1);
     if (!page) throw new Error(`The page ${input.slug} vanished while it was published.`);
+    await holdRows(tx, pages, [page.id]);
     const [newest] = await tx
       .select({ number: pageVersions.number, hash: pageVersions.hash })
       .from(pageVersions)

@@ -46,3 +46,8 @@ it.each(["javascript:alert(1)", "//elsewhere.example", "http://plain.example", "
     expect(breakingFields.safeParse(sent).error?.issues[0]?.path).toEqual(["address"]);
   },
 );
+
+it("is one, when several set it at once", async () => {
+  await Promise.all(["A", "B", "C"].map((text) => setBreakingLine(editor, { ...line, text }, june(2))));
+  expect((await findBreakingLine(june(2)))?.text).toMatch(/^[ABC]$/);
+});

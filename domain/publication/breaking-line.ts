@@ -58,8 +58,12 @@ export async function endBreakingLine(actor: Actor, now: Date): Promise<void> {
 async function write(actor: Actor, value: object | undefined, summary: string, now: Date): Promise<void> {
   const { name } = await findPublication();
   await transaction(async (tx) => {
-    await tx.delete(settings).where(eq(settings.key, key));
-    if (value) await tx.insert(settings).values({ key, value });
+    if (value)
+      await tx
+        .insert(settings)
+        .values({ key, value })
+        .onConflictDoUpdate({ target: settings.key, set: { value } });
+    else await tx.delete(settings).where(eq(settings.key, key));
     const subject = { kind: "publication", name } as const;
     await writeLog(tx, actor, { action: "publication.break", subject, summary }, now);
     await recordChange(tx, now, ["publication"]);

@@ -1,8 +1,10 @@
 import { asc, count, eq, max } from "drizzle-orm";
 import { recordChange } from "#db/changes.ts";
 import { transaction, type Writer } from "#db/client.ts";
+import { holdRows } from "#db/dialect/holding.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import { sections } from "#db/schema/taxonomy.ts";
+import { transactionOnSlugs } from "#domain/articles/free-slugs.ts";
 import { differences } from "#domain/audit/differences.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import { checkNameIsFree, chooseSlug, forgetFormerNames, keepFormerName } from "#domain/naming.ts";
@@ -25,7 +27,7 @@ const mostSections = 100;
 export async function createSection(actor: Actor, input: NewSection, now: Date): Promise<number> {
   requirePermission(actor, permission);
   const slug = chooseSectionSlug(input);
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     await checkNameIsFree(tx, "section", slug);
     const [all] = await tx.select({ sections: count(), last: max(sections.position) }).from(sections);
     if ((all?.sections ?? 0) >= mostSections)
@@ -50,7 +52,7 @@ export async function createSection(actor: Actor, input: NewSection, now: Date):
 export async function changeSection(actor: Actor, input: ChangedSection, now: Date): Promise<void> {
   requirePermission(actor, permission);
   const slug = chooseSectionSlug(input);
-  await transaction(async (tx) => {
+  await transactionOnSlugs(async (tx) => {
     const before = await loadSection(tx, input.id);
     await checkNameIsFree(tx, "section", slug, input.id);
     const after = { name: input.name, slug, description: input.description };
@@ -101,6 +103,7 @@ export async function orderSections(actor: Actor, input: { order: number[] }, no
 export async function deleteSection(actor: Actor, input: { id: number }, now: Date): Promise<void> {
   requirePermission(actor, permission);
   await transaction(async (tx) => {
+    await holdRows(tx, sections, [input.id]);
     const { name, slug } = await loadSection(tx, input.id);
     const [used] = await tx.select({ n: count() }).from(articles).where(eq(articles.sectionId, input.id));
     if (used?.n)

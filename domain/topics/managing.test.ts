@@ -94,3 +94,18 @@ it("lets authors make topics, and only editors change them", async () => {
   ];
   for (const refused of await Promise.allSettled(denied)) expect(refused.status).toBe("rejected");
 });
+
+it("of two who merge topics into one another at once, the second is told", async () => {
+  const both = await Promise.allSettled([
+    mergeTopics(editor, { id: 1, intoId: 2 }, june(2)),
+    mergeTopics(editor, { id: 2, intoId: 1 }, june(2)),
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect((await listManagedTopics(editor, everything)).topics).toHaveLength(1);
+});
+
+it("of several who make a topic of one name at once, one does, and the others are told", async () => {
+  const made = await Promise.allSettled(Array.from({ length: 4 }, () => make("Lakes")));
+  const told = made.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+  expect(told.map(({ field }) => field)).toEqual(["slug", "slug", "slug"]);
+});

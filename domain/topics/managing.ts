@@ -1,8 +1,10 @@
 import { count, eq, or } from "drizzle-orm";
 import { recordChange } from "#db/changes.ts";
 import { transaction, type Writer } from "#db/client.ts";
+import { holdRows } from "#db/dialect/holding.ts";
 import { liveTopics, revisionTopics } from "#db/schema/articles.ts";
 import { topics } from "#db/schema/taxonomy.ts";
+import { transactionOnSlugs } from "#domain/articles/free-slugs.ts";
 import { differences } from "#domain/audit/differences.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import { checkNameIsFree, chooseSlug, forgetFormerNames, keepFormerName } from "#domain/naming.ts";
@@ -21,7 +23,7 @@ const permission = "manage sections, topics and authors";
 export async function createTopic(actor: Actor, input: NewTopic, now: Date): Promise<number> {
   requirePermission(actor, "make topics");
   const slug = chooseSlug(input.slug, input.name);
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     await checkNameIsFree(tx, "topic", slug);
     const { name, description } = input;
     const [made] = await tx.insert(topics).values({ slug, name, description }).returning({ id: topics.id });
@@ -40,7 +42,7 @@ export async function createTopic(actor: Actor, input: NewTopic, now: Date): Pro
 export async function changeTopic(actor: Actor, input: ChangedTopic, now: Date): Promise<void> {
   requirePermission(actor, permission);
   const slug = chooseSlug(input.slug, input.name);
-  await transaction(async (tx) => {
+  await transactionOnSlugs(async (tx) => {
     const before = await loadTopic(tx, input.id);
     await checkNameIsFree(tx, "topic", slug, input.id);
     const after = { name: input.name, slug, description: input.description };
@@ -66,6 +68,8 @@ export async function mergeTopics(
 ): Promise<void> {
   requirePermission(actor, permission);
   await transaction(async (tx) => {
+    // Of two who merge them into one another at once, the second finds the first done.
+    await holdRows(tx, topics, [input.id, input.intoId]);
     const merged = await loadTopic(tx, input.id);
     const target = await loadTopic(tx, input.intoId);
     if (merged.id === target.id) throw new Refusal("A topic can't be merged into itself.", "into");
@@ -99,6 +103,7 @@ const rowsAtOnce = 1_000;
 export async function deleteTopic(actor: Actor, input: { id: number }, now: Date): Promise<void> {
   requirePermission(actor, permission);
   await transaction(async (tx) => {
+    await holdRows(tx, topics, [input.id]);
     const { name, slug } = await loadTopic(tx, input.id);
     const [live] = await tx.select({ n: count() }).from(liveTopics).where(eq(liveTopics.topicId, input.id));
     if (live?.n)

@@ -1,0 +1,14 @@
+import { sql, type Table } from "drizzle-orm";
+import type { Writer } from "#db/client.ts";
+import { dialect } from "#db/columns.ts";
+
+/**
+ * Holds rows until the transaction ends: whoever holds one of them, or adds a row that names one, takes turns. SQLite has
+ * one writer at a time, so that there is nothing to hold.
+ * @param ids some few; held in their order, so that two who hold the same never wait for one another
+ */
+export async function holdRows(tx: Writer, table: Table, ids: readonly number[]): Promise<void> {
+  if (dialect === "sqlite" || ids.length === 0) return;
+  const held = sql`(select id from ${table} where id in ${ids} order by id for update) as held`;
+  await tx.select({ id: sql<number>`id` }).from(held).limit(ids.length);
+}
