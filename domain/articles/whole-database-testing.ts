@@ -1,4 +1,4 @@
-import { asc, eq, isNotNull, sql } from "drizzle-orm";
+import { asc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { db, sqliteWriter } from "#db/client.ts";
 import { dialect } from "#db/columns.ts";
@@ -68,10 +68,13 @@ async function expectIndexes(liveIds: number[]) {
   const recorded = new Set((await db.select({ key: changes.key }).from(changes)).map(({ key }) => key));
   for (const id of liveIds) expect(recorded).toContain(`article:${id}`);
 
-  // The newsroom finds an article by its newest revision, once it has one.
-  const heads = await db.select({ id: articles.id }).from(articles).where(isNotNull(articles.headRevisionId));
+  // The newsroom finds an article as soon as it is called something.
+  const called = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(or(isNotNull(articles.headRevisionId), ne(articles.workingHeadline, "")));
   const onDesk = await db.select({ id: deskDocuments.articleId }).from(deskDocuments);
-  expect(onDesk.map(({ id }) => id).sort()).toEqual(heads.map(({ id }) => id).sort());
+  expect(onDesk.map(({ id }) => id).sort()).toEqual(called.map(({ id }) => id).sort());
 }
 
 type Live = { article: typeof articles.$inferSelect; revision: typeof revisions.$inferSelect };
