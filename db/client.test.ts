@@ -136,6 +136,7 @@ describe("a transaction", () => {
   });
 });
 
+// Postgres has no file of ours.
 describe.runIf(onSqlite)("SQLite's file", () => {
   const other = () => new Sqlite(pathOf(settings().databaseUrl), { timeout: 0 });
 

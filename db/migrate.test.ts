@@ -49,6 +49,7 @@ describe("migrating", () => {
     expect(await isMigrated()).toBe(true);
   });
 
+  // What SQLite does with an empty file is told below.
   it.runIf(!onSqlite)("makes everything in an empty database, by several at the same time", async () => {
     await execute("DROP SCHEMA public CASCADE; DROP SCHEMA drizzle CASCADE; CREATE SCHEMA public");
     expect(await isMigrated()).toBe(false);
@@ -58,6 +59,7 @@ describe("migrating", () => {
   });
 });
 
+// Postgres has no file of ours.
 describe.runIf(onSqlite)("a file", () => {
   const path = () => pathOf(settings().databaseUrl);
 

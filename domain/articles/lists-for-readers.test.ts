@@ -14,6 +14,7 @@ import { makeTaxonomy, publish } from "./testing.ts";
 beforeEach(emptyDatabase);
 beforeEach(makeTaxonomy);
 
+// Postgres plans by how many rows there are, and reads a table of so few as a whole: its plans say nothing here.
 describe.runIf(dialect === "sqlite")("how SQLite finds readers' lists", () => {
   it.each([
     ["the newest", () => listLatest(5)],

@@ -1,4 +1,4 @@
-import { instantsAt } from "#domain/publication/wall-clock.ts";
+import { dayBegins, nextDay } from "#domain/publication/wall-clock.ts";
 import { type AuditAction, auditActions } from "./actions.ts";
 import type { LogSearch } from "./reading.ts";
 
@@ -39,21 +39,11 @@ export function logSearch(asked: AskedOfLog, timeZone: string): LogSearch {
     action: isAction(asked.action) ? asked.action : undefined,
     subjectKind: subjectKinds.find((kind) => kind === asked.subject),
     words: asked.q.split(/\s+/).filter(Boolean),
-    from: midnight(asked.from, timeZone),
-    until: midnight(nextDay(asked.to), timeZone),
+    from: dayBegins(asked.from, timeZone),
+    until: dayBegins(nextDay(asked.to), timeZone),
     before: wholeNumber(asked.before),
   };
 }
 
 const wholeNumber = (text: string) => (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined);
 const isAction = (text: string): text is AuditAction => Object.hasOwn(auditActions, text);
-
-function nextDay(day: string): string {
-  const at = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00Z`) : Number.NaN;
-  return Number.isNaN(at) ? "" : new Date(at + 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Where clocks skip midnight, the day begins at one. */
-function midnight(day: string, timeZone: string): Date | undefined {
-  return instantsAt(`${day}T00:00`, timeZone)[0] ?? instantsAt(`${day}T01:00`, timeZone)[0];
-}

@@ -2,7 +2,7 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, revisionBylines, revisions, revisionTopics } from "#db/schema/articles.ts";
 import { topics } from "#db/schema/taxonomy.ts";
-import { instantsAt } from "#domain/publication/wall-clock.ts";
+import { dayBegins, nextDay } from "#domain/publication/wall-clock.ts";
 import type { ListQuestion } from "./list-question.ts";
 
 /*
@@ -22,14 +22,11 @@ export const walkedBy = {
 
 /** The days of the last change. */
 export function changedWithin({ from, to, sort }: ListQuestion, timeZone: string): SQL[] {
-  const [begin] = from ? instantsAt(`${from}T00:00`, timeZone) : [];
-  const [end] = to ? instantsAt(`${to}T23:59`, timeZone).slice(-1) : [];
+  const begin = from && dayBegins(from, timeZone);
+  const end = to && dayBegins(nextDay(to), timeZone);
   const conditions: SQL[] = [];
   if (begin) conditions.push(sql`${articles.changedAt} >= ${sql.param(begin, articles.changedAt)}`);
-  if (end) {
-    const over = new Date(end.getTime() + 60_000);
-    conditions.push(sql`${articles.changedAt} < ${sql.param(over, articles.changedAt)}`);
-  }
+  if (end) conditions.push(sql`${articles.changedAt} < ${sql.param(end, articles.changedAt)}`);
   // In another order than that of the last change the days are only looked at on the way.
   return sort === "changed"
     ? conditions

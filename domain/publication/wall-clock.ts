@@ -43,3 +43,13 @@ export function instantsAt(shown: string, timeZone: string): Date[] {
     .map((at) => new Date(at))
     .filter((at) => wallClock(at, timeZone) === plain);
 }
+
+/** The day after one. @param date `2026-10-25` @returns "" after what is no day */
+export function nextDay(date: string): string {
+  const at = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00Z`) : Number.NaN;
+  return Number.isNaN(at) ? "" : new Date(at + day).toISOString().slice(0, 10);
+}
+
+/** When a day begins: at midnight, or at one where the clocks skip that. @returns undefined for what is no day */
+export const dayBegins = (date: string, timeZone: string): Date | undefined =>
+  instantsAt(`${date}T00:00`, timeZone)[0] ?? instantsAt(`${date}T01:00`, timeZone)[0];

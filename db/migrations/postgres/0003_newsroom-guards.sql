@@ -37,6 +37,9 @@ SELECT DISTINCT media_id, shown_by FROM (
   UNION SELECT named::text::integer, 'page:' || pages.slug
   FROM page_versions JOIN pages ON pages.id = page_versions.page_id,
     jsonb_path_query(page_versions.body, '$.**.mediaId') AS named
+  UNION SELECT named::text::integer, 'page:' || pages.slug
+  FROM page_versions JOIN pages ON pages.id = page_versions.page_id,
+    jsonb_path_query(page_versions.body, '$.**.mediaIds[*]') AS named
 ) AS shown WHERE media_id IN (SELECT id FROM media);
 --> statement-breakpoint
 INSERT INTO shown_media (media_id, shown_by)
