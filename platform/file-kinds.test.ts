@@ -20,6 +20,7 @@ describe("what a file is", () => {
     ["PDF", Buffer.from("%PDF-1.7\n"), /PDF.*PNG or JPEG/],
     ["SVG", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'>"), /SVG.*PNG/],
     ["SVG with a prologue", Buffer.from('\ufeff<?xml version="1.0"?>\n<!-- by hand -->\n<svg>'), /SVG/],
+    ["a page of comments alone", Buffer.from("<!--a-->".repeat(512)), /neither a picture nor a clip/],
     ["TIFF", Buffer.from("II*\0", "latin1"), /TIFF.*JPEG/],
     ["BMP", Buffer.from("BM6\0"), /BMP.*PNG/],
     ["WebM", Buffer.from("\x1a\x45\xdf\xa3", "latin1"), /WebM.*MP4/],

@@ -48,6 +48,9 @@ function kindOfIso(brand: string): FileKind {
   return "video";
 }
 
+/** Taken out one by one: as a repeated group before the element, each comment could end in as many ways as there are after it. */
+const svgPrologue = /<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE svg[^>]*>/gi;
+
 function nameOf(text: string): keyof typeof refusals {
   if (/^GIF8[79]a/.test(text)) return "gif";
   if (text.startsWith("%PDF-")) return "pdf";
@@ -57,7 +60,6 @@ function nameOf(text: string): keyof typeof refusals {
   if (text.startsWith("RIFF") && text.startsWith("AVI ", 8)) return "avi";
   // Older QuickTime movies begin with what they hold.
   if (/^(moov|mdat|wide|free|skip|pnot)$/.test(text.slice(4, 8))) return "mov";
-  if (/^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]/i.test(text))
-    return "svg";
+  if (/^(\xef\xbb\xbf)?\s*<svg[\s>]/i.test(text.replace(svgPrologue, ""))) return "svg";
   return "other";
 }

@@ -16,7 +16,9 @@ export interface Box {
 }
 
 /** Of the box that describes the clip; half an hour's takes about a megabyte. */
-const mostDescriptionBytes = 64_000_000;
+const mostDescriptionBytes = 16_000_000;
+/** More boxes than any clip has side by side. */
+const mostBoxes = 100_000;
 
 export const notMp4 = () => new UnfitFile("The file is not an MP4 clip.");
 export const cutOff = () => new UnfitFile("The clip is cut off. Export or copy it again.");
@@ -35,7 +37,7 @@ export async function readTopBoxes(file: FileHandle): Promise<Box[]> {
   const { size } = await file.stat();
   const boxes: Box[] = [];
   const head = Buffer.alloc(16);
-  for (let at = 0; at < size && boxes.length < 100_000; ) {
+  for (let at = 0; at < size && boxes.length < mostBoxes; ) {
     const { bytesRead } = await file.read(head, 0, 16, at);
     const box = bytesRead < 8 ? undefined : readBox(head.subarray(0, bytesRead), 0, size - at);
     // The first box decides whether it is one of these files at all.
@@ -46,12 +48,13 @@ export async function readTopBoxes(file: FileHandle): Promise<Box[]> {
   return boxes;
 }
 
-/** The boxes inside a box, whose content this is. @throws RangeError when they don't fit */
+/** The boxes inside a box, whose content this is. @throws RangeError when they don't fit, or are too many */
 export function boxesIn(bytes: Buffer): Box[] {
   const boxes: Box[] = [];
   for (let at = 0; at + 8 <= bytes.length; ) {
     const box = readBox(bytes, at, bytes.length);
     if (!box || box.end > bytes.length) throw new RangeError("A box is longer than the one around it.");
+    if (boxes.length === mostBoxes) throw new RangeError("There are more boxes than any clip has.");
     boxes.push(box);
     at = box.end;
   }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { box, clipDescription, clipFile, numbers } from "./media-testing.ts";
 import { inspectClip } from "./mp4.ts";
-import { takeOutNotes } from "./mp4-notes.ts";
+import { takeOutNotes, within } from "./mp4-notes.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -123,3 +123,33 @@ function wayTrack(at: number, length: number): Buffer {
   const hdlr = box("hdlr", numbers(0, 0), Buffer.from("meta"), numbers(0, 0, 0, 0));
   return box("trak", box("mdia", hdlr, box("minf", table)));
 }
+
+describe("what lies in a clip's data", () => {
+  const box = (type: string, start: number, end: number) => ({ type, at: start - 8, start, end });
+  const boxes = [box("ftyp", 8, 20), box("mdat", 28, 100), box("moov", 108, 200), box("mdat", 208, 300)];
+
+  test("is each byte once, in order, and nothing beside it", () => {
+    const spans = [
+      { start: 90, end: 230 },
+      { start: 0, end: 40 },
+      { start: 30, end: 50 },
+      { start: 35, end: 37 },
+      { start: 260, end: 900 },
+    ];
+    expect(within(spans, boxes)).toEqual([
+      { start: 28, end: 40 },
+      { start: 40, end: 50 },
+      { start: 90, end: 100 },
+      { start: 208, end: 230 },
+      { start: 260, end: 300 },
+    ]);
+  });
+
+  test("is told once, however often a description names it", () => {
+    const spans = Array.from({ length: 100_000 }, () => ({ start: 28, end: 300 }));
+    expect(within(spans, boxes)).toEqual([
+      { start: 28, end: 100 },
+      { start: 208, end: 300 },
+    ]);
+  });
+});

@@ -36,7 +36,7 @@ export async function takeOutNotes(path: string): Promise<boolean> {
       samples.push(...inside.samples);
     }
     // Before their description is gone: of a process that is killed in between nothing would be left to find them by.
-    for (const span of samples.flatMap((span) => within(span, boxes))) await blank(file, span);
+    for (const span of within(samples, boxes)) await blank(file, span);
     for (const box of found) await freeBox(file, box);
     if (found.length > 0) await file.sync();
     return found.length > 0;
@@ -88,11 +88,29 @@ const moved = (box: Box, by: number): Box => ({
   end: box.end + by,
 });
 
-/** As much of a span as lies in the file's data: a description that lies must not blank itself. */
-const within = (span: Span, boxes: readonly Box[]): Span[] =>
-  boxes
-    .filter(({ type, start, end }) => type === "mdat" && span.start < end && span.end > start)
-    .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }));
+/**
+ * As much of these spans as lies in the file's data, each byte once and in order: a description that lies must blank
+ * neither itself nor the same bytes a million times.
+ */
+export function within(spans: readonly Span[], boxes: readonly Box[]): Span[] {
+  const left = boxes.filter(({ type }) => type === "mdat").reverse();
+  const parts: Span[] = [];
+  let data = left.pop();
+  let done = 0;
+  for (const span of spans.toSorted((one, other) => one.start - other.start)) {
+    while (data) {
+      const part = { start: Math.max(data.start, span.start, done), end: Math.min(data.end, span.end) };
+      if (part.start < part.end) {
+        parts.push(part);
+        done = part.end;
+      }
+      // What goes on behind this span belongs to the next ones.
+      if (data.end > span.end) break;
+      data = left.pop();
+    }
+  }
+  return parts;
+}
 
 async function freeBox(file: FileHandle, box: Box): Promise<void> {
   await blank(file, box);

@@ -49,6 +49,20 @@ describe("refused with one clear line", () => {
     ["a clip cut off in its data", clipFile().subarray(0, -10), /cut off/],
     ["a clip cut off after its description", clipFile().subarray(0, -1008), /cut off/],
     ["a clip cut off in a box's head", clipFile().subarray(0, -1004), /cut off/],
+    [
+      "two descriptions",
+      Buffer.concat([box("ftyp", Buffer.from("isom")), clipDescription(), clipDescription(), box("mdat")]),
+      /not an MP4/,
+    ],
+    [
+      "a description of a million boxes",
+      Buffer.concat([
+        box("ftyp", Buffer.from("isom")),
+        box("moov", Buffer.alloc(8_000_000, box("free"))),
+        box("mdat"),
+      ]),
+      /can't be read/,
+    ],
     ["sound alone", clipFile({ handler: "soun" }), /only sound/],
     ["a clip of no length", clipFile({ durationMs: 0 }), /no length/],
     ["a picture of no size", clipFile({ width: 0 }), /no size/],

@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { boxesIn, contentOf, cutOff, notMp4, readTopBoxes } from "./mp4-boxes.ts";
+import { type Box, boxesIn, contentOf, cutOff, notMp4, readTopBoxes } from "./mp4-boxes.ts";
 import { UnfitFile } from "./unfit-file.ts";
 
 /* As much of an MP4 file (ISO/IEC 14496-12) as a page has to know before it is played. */
@@ -29,7 +29,9 @@ export async function inspectClip(path: string): Promise<ClipFacts> {
     const boxes = await readTopBoxes(file);
     const types = boxes.find((box) => box.type === "ftyp");
     if (!types || boxes[0] !== types || !isMp4(await contentOf(file, types))) throw notMp4();
-    const description = boxes.find((box) => box.type === "moov");
+    const [description, another] = boxes.filter((box) => box.type === "moov");
+    // There is one (14496-12, 8.2.1).
+    if (another) throw notMp4();
     if (!description || !boxes.some((box) => box.type === "mdat")) throw cutOff();
     return readDescription(await contentOf(file, description));
   } catch (error) {
@@ -51,10 +53,9 @@ function isMp4(content: Buffer): boolean {
 }
 
 function contentsIn(bytes: Buffer): Map<string, Buffer[]> {
-  const found = new Map<string, Buffer[]>();
-  for (const { type, start, end } of boxesIn(bytes))
-    found.set(type, [...(found.get(type) ?? []), bytes.subarray(start, end)]);
-  return found;
+  const byType = Map.groupBy(boxesIn(bytes), ({ type }) => type);
+  const contentOfEach = (boxes: Box[]) => boxes.map(({ start, end }) => bytes.subarray(start, end));
+  return new Map([...byType].map(([type, boxes]) => [type, contentOfEach(boxes)]));
 }
 
 function only(boxes: Map<string, Buffer[]>, type: string): Buffer {

@@ -23,6 +23,11 @@ describe("captions", () => {
     );
   });
 
+  test.each(["<", "{\\"])("of a million times %s are read to their end", (beginning) => {
+    const line = beginning.repeat(1_000_000);
+    expect(asWebVtt(`1\n00:00:01,000 --> 00:00:02,000\n${line}\n`)).toContain(line);
+  });
+
   test("in Hebrew are kept letter by letter", () => {
     expect(asWebVtt("1\n00:00:01,000 --> 00:00:02,000\nשלום\n")).toContain("שלום");
   });

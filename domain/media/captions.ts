@@ -45,7 +45,8 @@ function turnCue(block: string): string | undefined {
 /** WebVTT knows bold, italic and underlined too; colours and places it does not. `-->` may stand in no line of words. */
 const plainLine = (line: string) =>
   line
-    .replace(/<(?!\/?[biu]>)[^>]*>|\{\\[^}]*\}/gi, "")
+    // Neither reaches over the beginning of another: a line of nothing but beginnings is read once.
+    .replace(/<(?!\/?[biu]>)[^<>]*>|\{\\[^{}]*\}/gi, "")
     .replace(/&(?!(amp|lt|gt|lrm|rlm|nbsp);)/g, "&amp;")
     .replaceAll("-->", "→")
     .trim();
