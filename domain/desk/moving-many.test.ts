@@ -90,3 +90,12 @@ it("asks for the words that a move needs", () => {
   expect(wrong({ move: "approve", articles: [] })).toBe("articles");
   expect(bulkForm.parse({ move: "give", articles, staffId: "" })).toMatchObject({ staffId: null });
 });
+
+it("tells nothing of an article that is not theirs, and what one's own is called", async () => {
+  await begin(editor, "Secret");
+  await begin(contributor, "Own");
+  const articles = (await seen("Secret", "Own")).map((each) => ({ ...each, seen: 99 }));
+  const { refused } = await moveMany(contributor, { move: "submit", articles }, june(2));
+  expect(refused.map(({ headline }) => headline)).toEqual(["", "Own"]);
+  expect(refused[0]?.why).toBe("It is no longer there, or not yours.");
+});

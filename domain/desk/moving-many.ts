@@ -1,12 +1,15 @@
+import { inArray } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { articles } from "#db/schema/articles.ts";
 import { giveArticle } from "#domain/articles/giving.ts";
 import { publishDraft } from "#domain/articles/publishing.ts";
 import { approveArticle, sendBackArticle, submitArticle } from "#domain/articles/reviewing.ts";
 import { unpublishArticle } from "#domain/articles/unpublishing.ts";
+import { mayWrite } from "#domain/articles/workflow.ts";
 import { isRefusal } from "#domain/refusal.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { may, type Permission, requirePermission } from "#domain/staff/permissions.ts";
 import type { BulkInput, BulkMove, BulkOutcome } from "./bulk-form.ts";
-import { findRows } from "./rows.ts";
 
 /** What it takes to be offered a move in the list; whether it may be made is asked of each article. */
 const offered: Record<BulkMove, Permission> = {
@@ -36,12 +39,22 @@ export async function moveMany(actor: Actor, input: BulkInput, now: Date): Promi
     const why = await reasonAgainst(() => moveOne(actor, input, { articleId: id, version, seen }, now));
     if (why !== undefined) refused.push({ id, why });
   }
-  const rows = await findRows(refused.map(({ id }) => id));
-  const headline = (id: number) => rows.find((row) => row.id === id)?.headline ?? "";
+  const headlines = await headlinesFor(
+    actor,
+    refused.map(({ id }) => id),
+  );
+  const headline = (id: number) => headlines.get(id) ?? "";
   return {
     done: input.articles.length - refused.length,
     refused: refused.map(({ id, why }) => ({ id, headline: headline(id), why })),
   };
+}
+
+/** What those articles are called that an actor may write: of all others not even that is told. */
+async function headlinesFor(actor: Actor, ids: number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.select().from(articles).where(inArray(articles.id, ids)).limit(ids.length);
+  return new Map(rows.filter((row) => mayWrite(actor, row)).map((row) => [row.id, row.workingHeadline]));
 }
 
 type Seen = { articleId: number; version: number; seen: number };
