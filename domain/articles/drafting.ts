@@ -15,6 +15,7 @@ import { articleSubject, holdToWrite } from "./article-row.ts";
 import { type DraftContent, emptyDraft } from "./draft-content.ts";
 import { checkSeen, findDraft, judgeDraft, writeDraft } from "./drafts.ts";
 import { transactionOnSlugs } from "./free-slugs.ts";
+import { topicsStandingFor } from "./named.ts";
 import { findRevisionContent } from "./revision-content.ts";
 import { addRevision, saysTheSame, staffIdOf } from "./revisions.ts";
 import { setAside, type Theirs } from "./setting-aside.ts";
@@ -112,7 +113,8 @@ export async function saveDraft(actor: Actor, input: SaveInput, now: Date): Prom
     const article = await holdToWrite(tx, actor, input.articleId);
     if (!article) return undefined;
     const draft = await findDraft(tx, article);
-    const content = await withSlug(tx, article, judged);
+    const topics = await topicsStandingFor(tx, judged.topics);
+    const content = await withSlug(tx, article, { ...judged, topics });
     if (isDeepStrictEqual(content, draft.content) && draft.version > 0)
       return { saved: true, version: draft.version, savedAt: draft.savedAt };
     if (draft.version !== input.seen && draft.tab !== input.tab)

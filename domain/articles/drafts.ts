@@ -6,6 +6,7 @@ import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { type ArticleRow, changedMeanwhile } from "./article-row.ts";
 import { parseBody } from "./body-validation.ts";
 import { type DraftContent, draftContentForm, emptyDraft } from "./draft-content.ts";
+import { topicsStandingFor } from "./named.ts";
 import { withoutControlCharacters } from "./plain-text.ts";
 import { findRevisionContent } from "./revision-content.ts";
 import { staffIdOf } from "./revisions.ts";
@@ -40,6 +41,8 @@ async function findSaved(reader: Reader, articleId: number): Promise<Draft | und
   const { version, savedAt, savedById, savedByName, tab } = row;
   // It was judged on its way in; fields that have been added since are empty.
   const content = { ...emptyDraft("en", "ltr"), ...(row.content as DraftContent) };
+  // Topics may have been merged since.
+  content.topics = await topicsStandingFor(reader, content.topics);
   return { version, savedAt, savedById, savedByName, tab, content };
 }
 

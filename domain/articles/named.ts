@@ -22,15 +22,21 @@ export async function listAuthorsById(reader: Reader, ids: readonly number[]): P
   return inOrder(ids, rows);
 }
 
-/** The same for topics; one that was merged gives way to what it was merged into. */
-export async function listTopicsById(reader: Reader, ids: readonly number[]): Promise<NamedRow[]> {
+/** What stands for topics by now: one that was merged gives way to what it was merged into. Each once. */
+export async function topicsStandingFor(reader: Reader, ids: readonly number[]): Promise<number[]> {
   if (ids.length === 0) return [];
   const merged = await reader
     .select({ id: topics.id, into: topics.mergedIntoId })
     .from(topics)
     .where(inArray(topics.id, [...ids]))
     .limit(ids.length);
-  const meant = ids.map((id) => merged.find((topic) => topic.id === id)?.into ?? id);
+  return [...new Set(ids.map((id) => merged.find((topic) => topic.id === id)?.into ?? id))];
+}
+
+/** The same as for authors, for topics and what stands for them. */
+export async function listTopicsById(reader: Reader, ids: readonly number[]): Promise<NamedRow[]> {
+  if (ids.length === 0) return [];
+  const meant = await topicsStandingFor(reader, ids);
   const rows = await reader
     .select({ id: topics.id, slug: topics.slug, name: topics.name })
     .from(topics)

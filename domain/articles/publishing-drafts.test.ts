@@ -8,6 +8,7 @@ import { media, shownMedia } from "#db/schema/media.ts";
 import { searchDocuments } from "#db/schema/search.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { changeChecklist } from "#domain/publication/checklist-settings.ts";
+import { mergeTopics } from "#domain/topics/managing.ts";
 import { reviseArticle } from "./bringing-in.ts";
 import { body, heading, image, paragraph, video } from "./composing.ts";
 import type { DraftContent } from "./draft-content.ts";
@@ -293,6 +294,20 @@ describe("pictures and clips", () => {
     await unpublishArticle(editor, { ...next, reason: "It is not true." }, june(5));
     expect(await shown()).toEqual([]);
   });
+});
+
+it("a topic that was merged is no change: draft and revision both name what stands for it", async () => {
+  const seen = await live(written("River rises", { topics: [1] }));
+  await mergeTopics(editor, { id: 1, intoId: 2 }, june(3));
+  const noted = async () => {
+    const article = await findForEditing(editor, seen.articleId);
+    return { topics: article?.content.topics, hasChanges: article?.hasChanges };
+  };
+  expect(await noted()).toEqual({ topics: [2], hasChanges: false });
+  // A tab that has not heard of it goes on naming the former one.
+  const on = await write(editor, seen, written("River falls", { topics: [1], slug: "river-rises" }), june(4));
+  await updateDraft(editor, { ...on, change: { kind: "minor", note: "" } }, june(4));
+  expect(await noted()).toEqual({ topics: [2], hasChanges: false });
 });
 
 describe("a withdrawn article", () => {

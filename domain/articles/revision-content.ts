@@ -1,12 +1,7 @@
 import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import { db, type Reader } from "#db/client.ts";
-import {
-  articles,
-  relatedArticles,
-  revisionBylines,
-  revisions,
-  revisionTopics,
-} from "#db/schema/articles.ts";
+import { articles, relatedArticles, revisionBylines, revisions } from "#db/schema/articles.ts";
+import { listTopicsOfRevision } from "#domain/topics/of-revision.ts";
 import type { Body } from "./body.ts";
 import type { DraftContent } from "./draft-content.ts";
 
@@ -65,7 +60,7 @@ async function contentOf(
     ...{ headline, standfirst, place, body, leadMediaId, searchTitle, searchDescription, socialText },
     ...{ language, direction, notes },
     bylines: await listBylineIds(reader, revision.id),
-    topics: await listTopicIds(reader, revision.id),
+    topics: (await listTopicsOfRevision(reader, revision.id)).map(({ id }) => id),
     slug: revision.slug || article.slug,
     slugByHand: true,
     sectionId: revision.sectionId ?? article.sectionId,
@@ -80,16 +75,6 @@ async function listBylineIds(reader: Reader, revisionId: number): Promise<number
     .from(revisionBylines)
     .where(eq(revisionBylines.revisionId, revisionId))
     .orderBy(asc(revisionBylines.position))
-    .limit(100);
-  return rows.map(({ id }) => id);
-}
-
-async function listTopicIds(reader: Reader, revisionId: number): Promise<number[]> {
-  const rows = await reader
-    .select({ id: revisionTopics.topicId })
-    .from(revisionTopics)
-    .where(eq(revisionTopics.revisionId, revisionId))
-    .orderBy(asc(revisionTopics.position))
     .limit(100);
   return rows.map(({ id }) => id);
 }
