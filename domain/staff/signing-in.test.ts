@@ -6,6 +6,7 @@ import { emptyDatabase } from "#db/testing.ts";
 import { isTooOften } from "#domain/rate-limits.ts";
 import { isRefusal } from "#domain/refusal.ts";
 import { settings } from "#platform/env.ts";
+import { setPassword } from "./accounts.ts";
 import { makeRecoveryCodes } from "./recovery-codes.ts";
 import { codeAt } from "./second-factor.ts";
 import { absoluteEnd, findSession, forgetEndedSessions, idleEnd } from "./sessions.ts";
@@ -53,6 +54,14 @@ describe("a password", () => {
       now,
     );
     expect(next.step).toBe("ticket");
+  });
+
+  test("that is changed while it is judged lets nobody in", async () => {
+    const person = await makePerson();
+    const entering = enter(person).catch(() => "refused");
+    await transaction((tx) => setPassword(tx, person, "another"));
+    expect(await entering).toBe("refused");
+    expect(await db.select().from(sessions)).toEqual([]);
   });
 
   test("that is wrong is refused as one for an address that nobody has, and both are logged", async () => {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, transaction, type Writer } from "#db/client.ts";
 import { staff } from "#db/schema/staff.ts";
 import { writeLog } from "#domain/audit/logging.ts";
@@ -59,8 +59,15 @@ export async function checkPassword(
   }
   workedAfterAll();
   return transaction(async (tx) => {
+    // Judging took a while: a password that was changed meanwhile lets nobody in, nor does an account that was disabled.
+    const [still] = await tx
+      .update(staff)
+      .set({ version: sql`${staff.version}` })
+      .where(and(eq(staff.id, person.id), eq(staff.passwordHash, kept ?? ""), isNull(staff.disabledAt)))
+      .returning();
+    if (!still) throw new Refusal(wrong);
     await forgiveAttempts(tx, attempted);
-    return nextStep(tx, person, now);
+    return nextStep(tx, still, now);
   });
 }
 
