@@ -260,6 +260,8 @@ test.describe("a running paper", () => {
       "a=b",
     );
     expect(foreign.status).toBe(403);
+    const signIn = { "content-type": "multipart/form-data; boundary=a", origin: "null" };
+    expect((await ask(paper.origin, "/admin/sign-in", signIn, "POST", "--a--")).status).toBe(403);
     const long = await ask(
       paper.origin,
       "/newsletters",
@@ -268,6 +270,9 @@ test.describe("a running paper", () => {
       "a".repeat(70_000),
     );
     expect(long.status).toBe(413);
+    const json = { "content-type": "application/json", origin: paper.origin };
+    const letter = await ask(paper.origin, "/admin/sign-in/renew", json, "POST", "a".repeat(70_000));
+    expect(letter.status).toBe(413);
   });
 
   test("limits sign-ups from one network to thirty a minute, and says when to come back", async ({

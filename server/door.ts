@@ -7,7 +7,7 @@ import { readAddress } from "./addresses.ts";
 import { sendAsAsked } from "./asked-status.ts";
 import { clientAddress, requestedHost, warnOfProxies } from "./client-address.ts";
 import { answerHealth } from "./health.ts";
-import { isOwnHost } from "./host.ts";
+import { isOwnHost, isOwnOrigin } from "./host.ts";
 import { answerMedia } from "./media.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import type { ReaderPages } from "./reader-pages.ts";
@@ -53,6 +53,8 @@ export function createDoor(rooms: Rooms): RequestListener {
     if (path.startsWith("/media/")) return answerMedia(request, response);
     if (rooms.development) return underStore(request, response, rooms.development);
     if (answerStatic(request, response, path)) return;
+    if (asked.isNewsroom && !isSentByUs(request))
+      return sendPlainPage(response, 403, { connection: "close" });
     if (asked.isNewsroom) return enterNewsroom(request, response, asked.isSecret);
     if (ofNext.test(path)) return sendPlainPage(response, 404);
     return readers.answer(request, response, asked);
@@ -84,6 +86,14 @@ async function underStore(request: IncomingMessage, response: ServerResponse, ha
   const store = freshRequest(clientAddress(request), request.url ?? "/");
   sendAsAsked(response, store);
   await answering(store, () => handle(request, response));
+}
+
+/** What may change something in the newsroom comes from a page of ours. Next asks the same of actions, and fails with 500. */
+function isSentByUs({ method, headers }: IncomingMessage): boolean {
+  const { origin, "sec-fetch-site": site } = headers;
+  return (
+    method === "GET" || method === "HEAD" || isOwnOrigin(origin, site === undefined ? site : String(site))
+  );
 }
 
 /** A reader under another name of this machine is sent to the canonical one; nothing else is done under it. */

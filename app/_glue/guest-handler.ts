@@ -3,6 +3,7 @@ import { isTooOften } from "#domain/rate-limits.ts";
 import { isRefusal } from "#domain/refusal.ts";
 import { isUnavailable } from "#platform/unavailable.ts";
 import { notJustNow } from "./form-values.ts";
+import { parseJson, readBody } from "./request-body.ts";
 import { isOwn } from "./staff-handler.ts";
 
 interface GuestHandled<Input extends z.ZodType> {
@@ -20,9 +21,9 @@ const say = (status: number, answer: object, headers: Record<string, string> = {
 export function guestHandler<Input extends z.ZodType>({ input, work }: GuestHandled<Input>) {
   return async (request: Request): Promise<Response> => {
     if (!isOwn(request)) return say(403, { message: "This was not sent by the newsroom." });
-    const text = await request.text();
-    if (text.length > mostBytes) return say(413, { message: "This is too long." });
-    const parsed = input.safeParse(parse(text));
+    const body = await readBody(request, mostBytes);
+    if (!body) return say(413, { message: "This is too long." });
+    const parsed = input.safeParse(parseJson(body));
     if (!parsed.success) return say(422, { field: "form", message: "Something is missing." });
     try {
       return say(200, await work(parsed.data, new Date()));
@@ -34,12 +35,4 @@ export function guestHandler<Input extends z.ZodType>({ input, work }: GuestHand
       return say(429, { field, message }, { "retry-after": String(error.retryAfter) });
     }
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -5,6 +5,7 @@ import type { SignedIn } from "#domain/staff/sessions.ts";
 import { settings } from "#platform/env.ts";
 import { isUnavailable } from "#platform/unavailable.ts";
 import { fieldErrors, notJustNow } from "./form-values.ts";
+import { parseJson, readBody } from "./request-body.ts";
 import { factorFirst, findStaff } from "./session.ts";
 
 interface Handled<Input extends z.ZodType> {
@@ -57,7 +58,7 @@ export function staffBytesHandler<Input extends z.ZodType>(handled: HandledBytes
   return handler(permission, async (request, params, actor) => {
     const parsed = input.safeParse({ ...queryOf(request), ...params });
     if (!parsed.success) return refuse(parsed.error);
-    const bytes = await readBytes(request, most);
+    const bytes = await readBody(request, most);
     if (bytes === undefined) return say(413, { message: "This part of the file is too large." });
     return work(actor, parsed.data, bytes, new Date());
   });
@@ -104,23 +105,10 @@ export function isOwn(request: Request): boolean {
 
 const queryOf = (request: Request): object => Object.fromEntries(new URL(request.url).searchParams);
 
-async function readBytes(request: Request, most: number): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get("content-length") ?? 0) > most) return undefined;
-  // Whoever breaks off in the middle hears no answer; it is no failure of ours.
-  const bytes = await request.bytes().catch(() => undefined);
-  return bytes && bytes.length <= most ? bytes : undefined;
-}
-
 async function readInput(request: Request): Promise<object | undefined> {
   if (request.method === "GET") return queryOf(request);
-  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return undefined;
-  const text = await request.text();
-  if (text.length > mostBytes) return undefined;
-  if (text === "") return {};
-  try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === "object" && body !== null && !Array.isArray(body) ? body : {};
-  } catch {
-    return {};
-  }
+  const bytes = await readBody(request, mostBytes);
+  if (!bytes) return undefined;
+  const body = parseJson(bytes);
+  return typeof body === "object" && body !== null && !Array.isArray(body) ? body : {};
 }
