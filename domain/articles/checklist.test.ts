@@ -7,7 +7,7 @@ import { chosenRules, defaultChecklist } from "#domain/publication/checklist-rul
 import { changeChecklist, findChecklist } from "#domain/publication/checklist-settings.ts";
 import { settings } from "#platform/env.ts";
 import { moveArticle } from "./addressing.ts";
-import type { TopBlock } from "./body.ts";
+import type { Body, TopBlock } from "./body.ts";
 import { checkDraft } from "./checklist.ts";
 import { body, bold, heading, image, link, paragraph, video } from "./composing.ts";
 import type { DraftContent } from "./draft-content.ts";
@@ -47,6 +47,15 @@ describe("a draft that is whole", () => {
     const input = { articleId, content: written("River rises") };
     expect(await checkDraft(otherContributor, input, june(2))).toBeUndefined();
     expect(await checkDraft(editor, { ...input, articleId: 99 }, june(2))).toBeUndefined();
+  });
+
+  it("is a draft at all: what is none is refused as when it is saved", async () => {
+    const { articleId } = await begin(contributor, written("River rises"));
+    // As a handler is sent it.
+    const content = { ...written("River rises"), body: { type: "doc" } as Body };
+    await expect(checkDraft(contributor, { articleId, content }, june(2))).rejects.toMatchObject({
+      field: "body",
+    });
   });
 });
 

@@ -9,6 +9,7 @@ import type { Actor } from "#domain/staff/actor.ts";
 import { findArticleRow } from "./article-row.ts";
 import { checkText, type Found, listLinks } from "./checking-text.ts";
 import type { DraftContent } from "./draft-content.ts";
+import { judgeDraft } from "./drafts.ts";
 import { mediaOf } from "./live-lists.ts";
 import { leadsSomewhere, ownPath } from "./own-links.ts";
 import { isEmbargoed, listMissing } from "./readiness.ts";
@@ -29,6 +30,7 @@ const mostLinks = 300;
  * What there is to mend in a draft before it is published, what stops it first.
  * @param input the draft as it is in the editor, saved or not
  * @returns undefined when the article is not there, or not theirs
+ * @throws Refusal with the field that could not be kept
  */
 export async function checkDraft(
   actor: Actor,
@@ -37,7 +39,7 @@ export async function checkDraft(
 ): Promise<Finding[] | undefined> {
   const article = await findArticleRow(db, input.articleId);
   if (!article || !mayWrite(actor, article)) return undefined;
-  const { content } = input;
+  const content = judgeDraft(input.content);
   const needed = listMissing(content).map(
     (missing): Finding => ({
       ...{ rule: "needed", severity: "stops", ...missing },

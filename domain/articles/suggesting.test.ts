@@ -4,6 +4,7 @@ import { topics } from "#db/schema/taxonomy.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { settings } from "#platform/env.ts";
 import { moveArticle } from "./addressing.ts";
+import type { Body } from "./body.ts";
 import { body, paragraph } from "./composing.ts";
 import { listChoices, searchTopics } from "./for-editors.ts";
 import { searchLinks, suggestRelated } from "./suggesting.ts";
@@ -51,6 +52,15 @@ describe("what is suggested while one writes", () => {
     const { articleId } = await begin(contributor, written("Flood"));
     const input = { articleId, content: written("Flood") };
     expect(await suggestRelated(otherContributor, input, june(3))).toBeUndefined();
+  });
+
+  it("is for a draft alone: what is none is refused as when it is saved", async () => {
+    const { articleId } = await begin(contributor, written("Flood"));
+    // As a handler is sent it.
+    const content = { ...written("Flood"), body: { type: "doc" } as Body };
+    await expect(suggestRelated(contributor, { articleId, content }, june(3))).rejects.toMatchObject({
+      field: "body",
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import { requirePermission } from "#domain/staff/permissions.ts";
 import type { ArticleCard } from "./article.ts";
 import { findArticleRow } from "./article-row.ts";
 import type { DraftContent } from "./draft-content.ts";
+import { judgeDraft } from "./drafts.ts";
 import { findArticleAt } from "./for-readers.ts";
 import { prepare } from "./going-live.ts";
 import { listByIds } from "./lists-for-readers.ts";
@@ -20,6 +21,7 @@ const suggested = 12;
  * Stories that are like a draft as it is written, the likest first, each with why; those that were chosen or barred by
  * hand are left out.
  * @returns undefined when the article is not there, or not theirs
+ * @throws Refusal with the field that could not be kept
  */
 export async function suggestRelated(
   actor: Actor,
@@ -28,8 +30,9 @@ export async function suggestRelated(
 ): Promise<{ card: ArticleCard; reason: string }[] | undefined> {
   const article = await findArticleRow(db, input.articleId);
   if (!article || !mayWrite(actor, article)) return undefined;
-  const { pinned, barred } = input.content.related;
-  const { related } = await prepare(article.id, input.content, now);
+  const content = judgeDraft(input.content);
+  const { pinned, barred } = content.related;
+  const { related } = await prepare(article.id, content, now);
   const open = related.filter(({ articleId }) => !pinned.includes(articleId) && !barred.includes(articleId));
   const cards = await listByIds(open.map(({ articleId }) => articleId));
   return cards.slice(0, suggested).map((card) => ({
