@@ -26,6 +26,18 @@ export function RomanFonts() {
   );
 }
 
+/** What an article is written in: bold and italic too, since they may be typed at any moment. */
+export function WritingFonts({ language }: { language: string }) {
+  return (
+    <>
+      <RomanFonts />
+      {early(bold)}
+      {early(italic)}
+      <FurtherFonts languages={[language]} />
+    </>
+  );
+}
+
 interface FurtherFontsProps {
   /** BCP 47: of everything the page shows in its own language. */
   languages: string[];

@@ -1,3 +1,4 @@
+import { WritingFonts } from "#app/(site)/_parts/early-fonts.tsx";
 import { Editor } from "#components/newsroom/editing/editor.tsx";
 import type { ArticleFacts } from "#components/newsroom/editing/facts.ts";
 import { listChoices } from "#domain/articles/for-editors.ts";
@@ -13,34 +14,37 @@ import { languageChoices } from "./language-choices.ts";
 export async function ArticleEditor({ staff, facts }: { staff: SignedIn; facts: ArticleFacts }) {
   const { name, timeZone, language } = await findPublication();
   return (
-    <Editor
-      facts={facts}
-      choices={{ ...(await listChoices(staff)), languages: languageChoices(language) }}
-      actions={{
-        keep: actions.keepAction,
-        submit: actions.submitAction,
-        approve: actions.approveAction,
-        sendBack: actions.sendBackAction,
-        publish: actions.publishAction,
-        schedule: actions.scheduleAction,
-        cancelSchedule: actions.cancelScheduleAction,
-        update: actions.updateAction,
-        unpublish: actions.unpublishAction,
-        give: actions.giveAction,
-        takeAside: actions.takeAsideAction,
-        settleAside: actions.settleAsideAction,
-        makePreviewLink: actions.makePreviewLinkAction,
-        revokePreviewLink: actions.revokePreviewLinkAction,
-      }}
-      addresses={editorAddresses}
-      paper={{ timeZone, language }}
-      publication={{ name, origin: settings().siteUrl }}
-      writer={{
-        id: staff.id,
-        name: staff.name,
-        email: staff.email,
-        mayMakeTopics: may(staff, "make topics"),
-      }}
-    />
+    <>
+      <WritingFonts language={facts.content.language} />
+      <Editor
+        facts={facts}
+        choices={{ ...(await listChoices(staff)), languages: languageChoices(language) }}
+        actions={{
+          keep: actions.keepAction,
+          submit: actions.submitAction,
+          approve: actions.approveAction,
+          sendBack: actions.sendBackAction,
+          publish: actions.publishAction,
+          schedule: actions.scheduleAction,
+          cancelSchedule: actions.cancelScheduleAction,
+          update: actions.updateAction,
+          unpublish: actions.unpublishAction,
+          give: actions.giveAction,
+          takeAside: actions.takeAsideAction,
+          settleAside: actions.settleAsideAction,
+          makePreviewLink: actions.makePreviewLinkAction,
+          revokePreviewLink: actions.revokePreviewLinkAction,
+        }}
+        addresses={editorAddresses}
+        paper={{ timeZone, language }}
+        publication={{ name, origin: settings().siteUrl }}
+        writer={{
+          id: staff.id,
+          name: staff.name,
+          email: staff.email,
+          mayMakeTopics: may(staff, "make topics"),
+        }}
+      />
+    </>
   );
 }
