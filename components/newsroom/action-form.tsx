@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useActionState, useEffect, useRef, useSyncExternalStore } from "react";
 import { toast } from "sonner";
 import type { FormState } from "#domain/form-state.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -25,17 +25,31 @@ interface ActionFormProps {
 
 /**
  * A form of the newsroom: what is wrong stands beside its field, what was typed is kept, what worked is said. It takes the
- * focus to the first field that is wrong. The page is drawn again with what it changed.
+ * focus to the first field that is wrong. The page is drawn again with what it changed, which may leave no place for the
+ * form itself: so what worked is said as soon as it is heard, not once the form is drawn again.
  */
 export function ActionForm({ action, label, className = "form", onDone, children }: ActionFormProps) {
-  const [state, send, pending] = useActionState(action, undefined);
+  const said = useRef<FormState>(undefined);
+  const sayAtOnce: FormAction = async (previous, data) => {
+    const state = await action(previous, data);
+    say(state);
+    said.current = state;
+    return state;
+  };
+  // A plain POST, before the scripts are there, needs the action itself.
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const [state, send, pending] = useActionState(isAlive ? sayAtOnce : action, undefined);
   const form = useRef<HTMLFormElement>(null);
   const told = useRef(onDone);
   told.current = onDone;
   useEffect(() => {
     if (!state) return;
     if (state.done) {
-      if (state.message) toast.success(state.message);
+      if (said.current !== state) say(state);
       told.current?.(state);
     } else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [state]);
@@ -61,4 +75,10 @@ export function ActionForm({ action, label, className = "form", onDone, children
       })}
     </form>
   );
+}
+
+const never = () => () => {};
+
+function say({ done, message }: FormState) {
+  if (done && message) toast.success(message);
 }
