@@ -70,6 +70,7 @@ it("shows what is scheduled, the soonest first, and apart from it what has not g
 it("tells of changes to what one may see, and of nobody's account but to administrators", async () => {
   const mine = await write({ headline: "Mine", madeById: 1 });
   const other = await write({ headline: "Other", madeById: 2 });
+  await logged(contributor, "article.begin", mine);
   await logged(editor, "article.send-back", mine);
   await logged(editor, "article.publish", other);
   await logged(editor, "article.save", other);

@@ -18,13 +18,13 @@ export interface RecentChange {
   summary: string;
 }
 
-const shown = 14;
+const shown = 10;
 /** A writer's last articles: what was done to others is not looked for. */
 const ownLookedAt = 40;
 /** What became of the newsroom's content; accounts and sessions are for administrators. */
 const content = ["article", "section", "topic", "author", "page", "publication"];
-/** Keystrokes are no news. */
-const tooFrequent: AuditAction[] = ["article.save", "article.preview"];
+/** Keystrokes are no news, nor is that somebody sat down to write. */
+const tooFrequent: AuditAction[] = ["article.begin", "article.save", "article.preview"];
 
 /** What was done last to anything that an actor may see, the newest first. @throws Forbidden */
 export async function listRecentChanges(actor: Actor): Promise<RecentChange[]> {
