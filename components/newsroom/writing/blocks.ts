@@ -143,7 +143,10 @@ export const offeredBlocks: readonly Offered[] = [
 function toggleFactBox(editor: Editor) {
   if (editor.isActive("factBox")) return begin(editor).lift("factBox").run();
   if (begin(editor).wrapIn("factBox", { title: "" }).run()) return true;
-  return insertWhole(editor, [{ type: "factBox", attrs: { title: "" }, content: [{ type: "paragraph" }] }]);
+  const { $from, to } = editor.state.selection;
+  const inside = ($from.depth === 0 ? to : $from.after(1)) + 2;
+  insertWhole(editor, [{ type: "factBox", attrs: { title: "" }, content: [{ type: "paragraph" }] }]);
+  return editor.commands.setTextSelection(inside);
 }
 
 /** The blocks that a word finds: those whose name begins with it first. */
