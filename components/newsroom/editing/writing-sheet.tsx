@@ -84,11 +84,14 @@ export function WritingSheet() {
       </div>
       {counts && (
         <p className="counts">
-          {counts.words.toLocaleString("en")} words · {counts.minutes} min ·{" "}
-          {counts.characters.toLocaleString("en")} characters
+          {counted(counts.words, "word")}
+          {counts.words > 0 && ` · ${counts.minutes} min`} · {counted(counts.characters, "character")}
         </p>
       )}
       {dialogs}
     </>
   );
 }
+
+const counted = (count: number, what: string) =>
+  `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
