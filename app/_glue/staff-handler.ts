@@ -4,6 +4,7 @@ import { type Permission, requirePermission } from "#domain/staff/permissions.ts
 import type { SignedIn } from "#domain/staff/sessions.ts";
 import { settings } from "#platform/env.ts";
 import { isUnavailable } from "#platform/unavailable.ts";
+import { atOnce } from "./bodies-at-once.ts";
 import { fieldErrors, notJustNow } from "./form-values.ts";
 import { parseJson, readBody } from "./request-body.ts";
 import { factorFirst, findStaff } from "./session.ts";
@@ -44,7 +45,7 @@ const say = (status: number, answer: object, headers: Record<string, string> = {
  * it again; 403, 404, 413, 422 `{ field, message }`; 503: send it again.
  */
 export function staffHandler<Input extends z.ZodType>({ permission, input, work }: Handled<Input>) {
-  return handler(permission, async (request, params, actor) => {
+  return handler(permission, mostBytes, async (request, params, actor) => {
     const body = await readInput(request);
     if (body === undefined) return say(413, { message: "This is too long to be kept in one article." });
     const parsed = input.safeParse({ ...body, ...params });
@@ -55,7 +56,7 @@ export function staffHandler<Input extends z.ZodType>({ permission, input, work 
 /** The same for a body that is bytes of a file; what is said of them stands in the query. */
 export function staffBytesHandler<Input extends z.ZodType>(handled: HandledBytes<Input>) {
   const { permission, input, most, work } = handled;
-  return handler(permission, async (request, params, actor) => {
+  return handler(permission, most, async (request, params, actor) => {
     const parsed = input.safeParse({ ...queryOf(request), ...params });
     if (!parsed.success) return refuse(parsed.error);
     const bytes = await readBody(request, most);
@@ -69,6 +70,7 @@ type Params = Awaited<Context["params"]>;
 /** Who is there, whether they may, and how every answer and every failure is told. */
 function handler(
   permission: Permission,
+  most: number,
   answer: (request: Request, params: Params, actor: SignedIn) => Promise<object | undefined>,
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
@@ -78,7 +80,10 @@ function handler(
     if (actor.needsSecondFactor) return say(403, { message: factorFirst });
     try {
       requirePermission(actor, permission);
-      const answered = await answer(request, await context.params, actor);
+      const params = await context.params;
+      const done = await atOnce(actor.id, request, most, () => answer(request, params, actor));
+      if (!done) return say(503, { message: notJustNow }, { "retry-after": "2" });
+      const answered = done.result;
       if (answered instanceof Response) return answered;
       return answered ? say(200, answered) : say(404, { message: "This is not there, or not yours." });
     } catch (error) {
