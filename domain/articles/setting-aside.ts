@@ -83,19 +83,33 @@ export async function keepAside(
   await tx.insert(setAsideDrafts).values({ ...aside, tab: "" });
 }
 
-/** What was set aside at an article and is not settled, of anybody, the newest first. */
+/** How many are listed at a time, and how long they may be together: one more, at the most. */
+const mostListed = 50;
+const mostCharacters = 20_000_000;
+
+/**
+ * What was set aside at an article and is not settled, of anybody, the newest first. Of very many or very long ones the oldest
+ * come when others are settled.
+ */
 export async function listAsides(reader: Reader, articleId: number): Promise<Aside[]> {
-  const rows = await reader
-    .select()
+  const waiting = await reader
+    .select({ id: setAsideDrafts.id })
     .from(setAsideDrafts)
     .where(and(eq(setAsideDrafts.articleId, articleId), isNull(setAsideDrafts.settledAt)))
     .orderBy(desc(setAsideDrafts.id))
-    .limit(50);
-  return rows.map(({ id, at, staffId, staffName, tab, reason, content }) => ({
-    ...{ id, at, staffId, staffName, tab, reason },
+    .limit(mostListed);
+  const asides: Aside[] = [];
+  let characters = 0;
+  for (const { id } of waiting) {
+    if (characters > mostCharacters) break;
+    const [row] = await reader.select().from(setAsideDrafts).where(eq(setAsideDrafts.id, id)).limit(1);
+    if (!row) continue;
+    const { at, staffId, staffName, tab, reason, content } = row;
+    characters += JSON.stringify(content).length;
     // It was judged on its way in.
-    content: content as DraftContent,
-  }));
+    asides.push({ id, at, staffId, staffName, tab, reason, content: content as DraftContent });
+  }
+  return asides;
 }
 
 /**

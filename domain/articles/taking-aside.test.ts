@@ -1,9 +1,11 @@
 import { beforeEach, expect, it } from "vitest";
-import { db } from "#db/client.ts";
+import { db, transaction } from "#db/client.ts";
 import { setAsideDrafts } from "#db/schema/drafts.ts";
 import { emptyDatabase } from "#db/testing.ts";
+import { body, paragraph } from "./composing.ts";
 import { saveDraft } from "./drafting.ts";
 import { findForEditing } from "./for-editors.ts";
+import { settleAside } from "./setting-aside.ts";
 import { takeAside } from "./taking-aside.ts";
 import { begin, contributor, editor, june, makeNewsroom, otherContributor, written } from "./testing.ts";
 
@@ -64,4 +66,21 @@ it("is not there for whoever may not write the article", async () => {
   const input = { articleId, asideId, seen, tab: "another" };
   expect(await takeAside(otherContributor, input, june(3))).toBeUndefined();
   expect(await db.select().from(setAsideDrafts)).toMatchObject([{ settledAt: null }]);
+});
+
+it("does not make an article too long to be opened: of very long versions the newest are shown first", async () => {
+  const { articleId } = await begin(contributor, written("Begun"));
+  const content = { ...written("Long"), body: body(paragraph("x".repeat(7_000_000))) };
+  for (const tab of ["one", "two", "three", "four"])
+    await transaction((tx) =>
+      tx.insert(setAsideDrafts).values({
+        ...{ articleId, tab, content: { ...content, headline: tab } },
+        ...{ at: june(2), staffId: null, staffName: "A contributor", reason: "" },
+      }),
+    );
+  const waiting = async () => (await findForEditing(editor, articleId))?.asides ?? [];
+  const shown = await waiting();
+  expect(shown.map(({ tab }) => tab)).toEqual(["four", "three", "two"]);
+  await settleAside(editor, { articleId, asideId: shown[0]?.id ?? 0 }, june(3));
+  expect((await waiting()).map(({ tab }) => tab)).toEqual(["three", "two", "one"]);
 });
