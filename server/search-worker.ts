@@ -51,16 +51,11 @@ function start(): Started {
   return { thread, ready: once(thread, "message") };
 }
 
-function answered(thread: Worker, text: SearchText): Promise<Similar[]> {
-  return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error("The search index took too long.")), timeLimit);
-    thread.removeAllListeners();
-    thread.on("error", reject);
-    thread.on("message", ({ answer, error }: { answer?: Similar[]; error?: string }) => {
-      clearTimeout(limit);
-      if (answer) resolve(answer);
-      else reject(new Error(error));
-    });
-    thread.postMessage(text);
-  });
+/** Its listeners are never all removed: Node's own are among them, and without those the thread is no longer heard. */
+async function answered(thread: Worker, text: SearchText): Promise<Similar[]> {
+  const heard = once(thread, "message", { signal: AbortSignal.timeout(timeLimit) });
+  thread.postMessage(text);
+  const [{ answer, error } = {}]: { answer?: Similar[]; error?: string }[] = await heard;
+  if (!answer) throw new Error(error);
+  return answer;
 }
