@@ -1,5 +1,6 @@
 import type { HistoryEvent } from "#domain/articles/timeline-events.ts";
 import { DateTime, inWords, type PaperTime } from "../../ui/date-time.tsx";
+import { tellInstants } from "../told-instants.ts";
 import { kindOf, titleOf, wordsOf } from "./event-words.ts";
 
 interface TimelineProps {
@@ -49,11 +50,11 @@ function TimelineEvent({
         </p>
         {wordsOf(event).map((words) => (
           <p key={words} className="event-words" dir="auto">
-            {words}
+            {tellInstants(words, paper)}
           </p>
         ))}
       </div>
-      <p className="event-links">
+      <div className="event-links">
         {revision && (
           <>
             <a className="link" href={`${address}/${revision.number}`}>
@@ -85,7 +86,7 @@ function TimelineEvent({
             </a>
           </>
         )}
-      </p>
+      </div>
     </li>
   );
 }

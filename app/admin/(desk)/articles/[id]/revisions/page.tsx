@@ -61,18 +61,20 @@ export default async function HistoryPage({ params, searchParams }: Asked) {
         address={address}
         paper={paper}
       />
-      <nav className="form-actions mt-4" aria-label="Pages of the history">
-        {before && (
-          <a className="button button-quiet" href={address}>
-            Newest
-          </a>
-        )}
-        {older && (
-          <a className="button button-quiet" href={`${address}?before=${older.getTime()}`}>
-            Older
-          </a>
-        )}
-      </nav>
+      {(before || older) && (
+        <nav className="form-actions mt-4" aria-label="Pages of the history">
+          {before && (
+            <a className="button button-quiet" href={address}>
+              Newest
+            </a>
+          )}
+          {older && (
+            <a className="button button-quiet" href={`${address}?before=${older.getTime()}`}>
+              Older
+            </a>
+          )}
+        </nav>
+      )}
       <PreviewLinks
         articleId={article.id}
         links={links}
