@@ -6,6 +6,7 @@ import { liveAuthors, revisionBylines } from "#db/schema/articles.ts";
 import { staff } from "#db/schema/staff.ts";
 import { authors } from "#db/schema/taxonomy.ts";
 import { transactionOnSlugs } from "#domain/articles/free-slugs.ts";
+import { isNamedInDrafts } from "#domain/articles/named-in-drafts.ts";
 import { differences } from "#domain/audit/differences.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import { checkNameIsFree, chooseSlug, forgetFormerNames, keepFormerName } from "#domain/naming.ts";
@@ -79,7 +80,7 @@ export async function deleteAuthor(actor: Actor, input: { id: number }, now: Dat
       .from(revisionBylines)
       .where(eq(revisionBylines.authorId, input.id))
       .limit(1);
-    if (named)
+    if (named || (await isNamedInDrafts(tx, "bylines", input.id)))
       throw new Refusal(
         `${name} stands over drafts, or in the history of articles, so the name has to stay.`,
       );

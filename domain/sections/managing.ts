@@ -5,6 +5,7 @@ import { holdRows } from "#db/dialect/holding.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import { sections } from "#db/schema/taxonomy.ts";
 import { transactionOnSlugs } from "#domain/articles/free-slugs.ts";
+import { isNamedInDrafts } from "#domain/articles/named-in-drafts.ts";
 import { differences } from "#domain/audit/differences.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import { checkNameIsFree, chooseSlug, forgetFormerNames, keepFormerName } from "#domain/naming.ts";
@@ -115,6 +116,8 @@ export async function deleteSection(actor: Actor, input: { id: number }, now: Da
       .limit(1);
     if (named)
       throw new Refusal(`Articles stood in ${name} once: their history names it, so it has to stay.`);
+    if (await isNamedInDrafts(tx, "sectionId", input.id))
+      throw new Refusal(`A draft is to move to ${name}. Choose another section for it first.`);
     await forgetFormerNames(tx, "section", input.id);
     await tx.delete(sections).where(eq(sections.id, input.id));
     await writeLog(

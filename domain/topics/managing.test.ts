@@ -1,15 +1,19 @@
 import { beforeEach, expect, it } from "vitest";
 import { listChangesSince } from "#db/changes.ts";
 import { emptyDatabase } from "#db/testing.ts";
+import { saveDraft } from "#domain/articles/drafting.ts";
 import { findArticleAt } from "#domain/articles/for-readers.ts";
 import { listOnTopic } from "#domain/articles/lists-for-readers.ts";
-import { contributor, editor, june, makeTaxonomy, publish } from "#domain/articles/testing.ts";
+import { settleAside } from "#domain/articles/setting-aside.ts";
+import { contributor, editor, june, makeNewsroom, publish, written } from "#domain/articles/testing.ts";
+import { deleteAuthor } from "#domain/authors/managing.ts";
+import { deleteSection } from "#domain/sections/managing.ts";
 import { findTopicCalled, listManagedTopics } from "./for-editors.ts";
 import { findRenamedTopic, findTopic } from "./for-readers.ts";
 import { changeTopic, createTopic, deleteTopic, mergeTopics } from "./managing.ts";
 
 beforeEach(emptyDatabase);
-beforeEach(makeTaxonomy);
+beforeEach(makeNewsroom);
 
 const everything = { q: "", after: 0 };
 const rivers = { id: 1, name: "Rivers", slug: "rivers", description: "" };
@@ -65,6 +69,25 @@ it("deletes a topic only when no article ever named it", async () => {
   await deleteTopic(editor, { id: 2 }, june(2));
   await expect(findTopicCalled(editor, "Chess")).rejects.toMatchObject({ field: "into" });
   expect(await findTopicCalled(editor, "rivers")).toBe(1);
+});
+
+it("deletes no topic, author or section that a draft alone names, or a version that waits beside it", async () => {
+  const { articleId } = await publish("Danube rises", { bylines: [1] });
+  const said = { ...written("Danube falls"), slug: "danube" };
+  const save = (seen: number, more: Partial<typeof said>) =>
+    saveDraft(editor, { articleId, seen, tab: `tab ${seen}`, content: { ...said, ...more } }, june(2));
+  await save(0, { topics: [2], bylines: [2], sectionId: 2 });
+  const deleting = [
+    () => deleteTopic(editor, { id: 2 }, june(3)),
+    () => deleteAuthor(editor, { id: 2 }, june(3)),
+    () => deleteSection(editor, { id: 2 }, june(3)),
+  ];
+  for (const each of deleting) await expect(each()).rejects.toThrow("draft");
+  await save(1, { topics: [], bylines: [1], sectionId: 1 });
+  const late = await save(0, { topics: [2], bylines: [2], sectionId: 2 });
+  for (const each of deleting) await expect(each()).rejects.toThrow("draft");
+  if (late?.saved === false) await settleAside(editor, { articleId, asideId: late.asideId }, june(3));
+  for (const each of deleting) await each();
 });
 
 it("finds topics by a part of their name, whatever its accents, and lists all of them page by page", async () => {

@@ -5,6 +5,7 @@ import { holdRows } from "#db/dialect/holding.ts";
 import { liveTopics, revisionTopics } from "#db/schema/articles.ts";
 import { topics } from "#db/schema/taxonomy.ts";
 import { transactionOnSlugs } from "#domain/articles/free-slugs.ts";
+import { isNamedInDrafts } from "#domain/articles/named-in-drafts.ts";
 import { differences } from "#domain/audit/differences.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import { checkNameIsFree, chooseSlug, forgetFormerNames, keepFormerName } from "#domain/naming.ts";
@@ -118,7 +119,7 @@ export async function deleteTopic(actor: Actor, input: { id: number }, now: Date
       .from(topics)
       .where(eq(topics.mergedIntoId, input.id))
       .limit(1);
-    if (named || merged)
+    if (named || merged || (await isNamedInDrafts(tx, "topics", input.id)))
       throw new Refusal(
         `${name} stands in drafts, or in the history of articles. Merge it into another topic instead.`,
       );
