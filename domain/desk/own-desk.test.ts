@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { transaction } from "#db/client.ts";
 import { dialect } from "#db/columns.ts";
+import { articles } from "#db/schema/articles.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { isCostly, plansOf } from "#db/testing-plans.ts";
 import { june, makeTaxonomy } from "#domain/articles/testing.ts";
@@ -50,6 +52,21 @@ it("shows writers what they write, and what was sent back or given to them", asy
     ["Done", true],
   ]);
   expect((await findDesk(author, now)).live.every(({ mayOpen }) => !mayOpen)).toBe(true);
+});
+
+it("tells of others' live articles what readers see, and nothing of what is written since", async () => {
+  const id = await write({ headline: "As readers see it", madeById: 1, state: "published" });
+  const since = {
+    workingHeadline: "Secret",
+    hasChanges: true,
+    embargoUntil: june(24),
+  };
+  await transaction((tx) => tx.update(articles).set(since).where(eq(articles.id, id)));
+  const [others] = (await findDesk(author, now)).live;
+  expect(others).toMatchObject({ headline: "As readers see it", hasChanges: false, mayOpen: false });
+  expect(others?.embargoUntil).toBeUndefined();
+  for (const actor of [contributor, editor])
+    expect((await findDesk(actor, now)).live).toMatchObject([{ headline: "Secret", mayOpen: true }]);
 });
 
 it("shows editors what is in review, the longest waiting first", async () => {

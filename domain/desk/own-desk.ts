@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
+import type { ArticleCard } from "#domain/articles/article.ts";
 import { isPublished } from "#domain/articles/cards.ts";
+import { listByIds } from "#domain/articles/lists-for-readers.ts";
 import { isOwn } from "#domain/articles/workflow.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { may, requirePermission } from "#domain/staff/permissions.ts";
@@ -44,14 +46,27 @@ export async function findDesk(actor: Actor, now: Date): Promise<Desk> {
   const coming = scheduled.filter((each) => !overdue.includes(each));
   const rowsOf = (listed: Listed[]) => findRows(listed.map(({ id }) => id));
   const opens = new Set(live.filter((each) => seesAll || isOwn(actor, each)).map(({ id }) => id));
+  const seenByReaders = await listByIds(live.map(({ id }) => id).filter((id) => !opens.has(id)));
   return {
     mine: await rowsOf(mine),
     waiting: await rowsOf(waiting),
     scheduled: await rowsOf(coming),
-    live: (await rowsOf(live)).map((row) => ({ ...row, mayOpen: opens.has(row.id) })),
+    live: (await rowsOf(live)).flatMap((row): Desk["live"] => {
+      if (opens.has(row.id)) return [{ ...row, mayOpen: true }];
+      const card = seenByReaders.find(({ id }) => id === row.id);
+      return card ? [{ ...asReadersSee(row, card), mayOpen: false }] : [];
+    }),
     overdue: await rowsOf(overdue),
   };
 }
+
+/** Of somebody else's live article: nothing of what is being written at it since. */
+const asReadersSee = (row: DeskRow, card: ArticleCard): DeskRow => ({
+  ...row,
+  ...{ headline: card.headline, section: card.section.name, byline: [] },
+  ...{ madeBy: "", givenTo: "", changedBy: "", changedAt: card.publishedAt, hasChanges: false },
+  ...{ scheduledFor: undefined, embargoUntil: undefined },
+});
 
 const columns = { id: articles.id, madeById: articles.madeById, givenToId: articles.givenToId };
 const lastChanged = [desc(articles.changedAt), desc(articles.id)];
