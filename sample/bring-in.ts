@@ -52,11 +52,16 @@ export async function wantsSampleEdition(): Promise<boolean> {
  */
 export async function bringInSampleEdition(progress: (done: number, all: number) => void): Promise<number> {
   while (!(await claim())) await pause(250);
-  const seen = setInterval(() => void setMark({ begun: Date.now() }).catch(() => {}), silence / 3);
+  let seen = Promise.resolve();
+  const beat = setInterval(() => {
+    seen = setMark({ begun: Date.now() }).catch(() => {});
+  }, silence / 3);
   try {
     if (await wantsSampleEdition()) await bringInAll(progress);
   } finally {
-    clearInterval(seen);
+    clearInterval(beat);
+    // Or it could come after the last mark, and the next start would begin again.
+    await seen;
   }
   await setMark("complete");
   return sampleArticles.length;

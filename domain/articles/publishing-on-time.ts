@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNotNull, lte } from "drizzle-orm";
-import { db, transaction } from "#db/client.ts";
+import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { staff } from "#db/schema/staff.ts";
 import { writeLog } from "#domain/audit/logging.ts";
@@ -8,12 +8,14 @@ import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { log } from "#platform/log.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
 import { type ArticleRow, articleSubject, changeRow, holdArticle } from "./article-row.ts";
+import { findDraft } from "./drafts.ts";
 import { transactionOnSlugs } from "./free-slugs.ts";
 import { goLive, type Prepared, prepareRevision, requireContent, withoutSchedule } from "./going-live.ts";
 import type { KindOfChange } from "./kind-of-change.ts";
 import { tellMove } from "./moving.ts";
 import { firstOrAgain, toldOf } from "./publishing.ts";
 import { makeMove } from "./workflow.ts";
+import { placeWithoutSchedule } from "./working-draft.ts";
 
 /* What was scheduled happens here, by the same way as at the press of a button. */
 
@@ -150,12 +152,13 @@ async function tellMissed(
 
 /** What can't be made is not tried for ever: it waits for somebody, and the log says why. */
 async function giveUp(due: Due, reason: string, now: Date): Promise<void> {
-  await transaction(async (tx) => {
+  await transactionOnSlugs(async (tx) => {
     const article = await holdArticle(tx, due.id);
     if (!article || !isStillDue(article, due)) return;
     const move = article.state === "published" ? "cancel update" : "cancel schedule";
     const state = makeMove(scheduler, move, article);
-    await changeRow(tx, article, { ...withoutSchedule(article), state });
+    const place = await placeWithoutSchedule(tx, article, (await findDraft(tx, article)).content);
+    await changeRow(tx, article, { ...withoutSchedule(article), ...place, state });
     const details = { at: article.scheduledFor?.toISOString() };
     await tellMove(
       tx,

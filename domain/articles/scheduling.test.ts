@@ -63,6 +63,16 @@ const newestLog = async () => {
 };
 
 describe("an article that is scheduled", () => {
+  it("stands where its draft says again, once its schedule is given up", async () => {
+    const seen = await scheduled();
+    const embargoUntil = june(20).toISOString();
+    const there = { slug: "flood", slugByHand: true, sectionId: 2, embargoUntil };
+    const on = await write(author, seen, written("River rises", there), june(3));
+    await cancelSchedule(author, on, june(3));
+    const [row] = await db.select().from(articles).where(eq(articles.id, on.articleId));
+    expect(row).toMatchObject({ slug: "flood", sectionId: 2, embargoUntil: june(20) });
+  });
+
   it("goes live at its time, not before, and the log tells who had it so", async () => {
     const seen = await scheduled();
     expect(await edited(seen)).toMatchObject({

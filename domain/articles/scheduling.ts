@@ -1,4 +1,4 @@
-import { afterCommit, transaction, type Writer } from "#db/client.ts";
+import { afterCommit, type Writer } from "#db/client.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { poke } from "#platform/poke.ts";
@@ -10,6 +10,7 @@ import { loadForMove, type Moved, type MoveInput, type Moving, tellMove } from "
 import { checkDraftFor } from "./preparing.ts";
 import { checkReady } from "./readiness.ts";
 import { addRevision, type Kept, staffIdOf } from "./revisions.ts";
+import { placeWithoutSchedule } from "./working-draft.ts";
 
 /*
  * What is to happen by itself: the draft as it is now goes out at a time, whatever is written into it until then.
@@ -111,14 +112,15 @@ export async function cancelSchedule(
   input: { articleId: number; version: number },
   now: Date,
 ): Promise<Moved | undefined> {
-  return transaction(async (tx) => {
+  return transactionOnSlugs(async (tx) => {
     const held = await holdToWrite(tx, actor, input.articleId);
     const move = held?.state === "published" ? "cancel update" : "cancel schedule";
     const moving = await loadForMove(tx, actor, move, input);
     if (!moving) return undefined;
-    const { article, state } = moving;
+    const { article, draft, state } = moving;
     if (!article.scheduledFor) throw new Refusal("Nothing is scheduled for this article.");
-    await changeRow(tx, article, { ...withoutSchedule(article), state });
+    const place = await placeWithoutSchedule(tx, article, draft.content);
+    await changeRow(tx, article, { ...withoutSchedule(article), ...place, state });
     const summary = `it was to be at ${article.scheduledFor.toISOString()}`;
     return tellMove(tx, actor, moving, { action: "article.cancel-schedule", summary }, now);
   });

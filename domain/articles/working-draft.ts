@@ -65,6 +65,16 @@ export async function noteDraft(
     .where(eq(articles.id, article.id));
 }
 
+/** Where an article stands once its schedule is given up: again where its draft says, unless readers know its address. */
+export async function placeWithoutSchedule(
+  reader: Reader,
+  article: ArticleRow,
+  content: DraftContent,
+): Promise<Partial<ArticleRow>> {
+  // Its slug was not looked for while a schedule had fixed it.
+  return article.firstPublishedAt ? {} : placeOf(reader, article, { ...content, slugByHand: true });
+}
+
 /** Where a draft wants to stand, as far as it can. */
 async function placeOf(reader: Reader, article: ArticleRow, content: DraftContent) {
   const slug = content.slug.trim();
