@@ -10,10 +10,10 @@ export interface SearchText {
 }
 
 /**
- * As far into a text as the index reads. Postgres keeps up to a megabyte of a document's words.
- * https://www.postgresql.org/docs/current/textsearch-limitations.html
+ * As far into a text as the index reads. Postgres keeps up to a megabyte of a document's words, with some bytes more for
+ * each, and refuses what is longer. https://www.postgresql.org/docs/current/textsearch-limitations.html
  */
-const mostWords = 40_000;
+const most = { words: 40_000, bytes: 700_000 };
 
 /** Puts an article into the index, or replaces what is there. */
 export async function indexArticle(tx: Writer, articleId: number, text: SearchText): Promise<void> {
@@ -35,8 +35,17 @@ export async function indexForDesk(tx: Writer, articleId: number, text: SearchTe
 
 const folded = ({ title, content }: SearchText): SearchText => ({
   title: wordsOf(title).join(" "),
-  content: wordsOf(content).slice(0, mostWords).join(" "),
+  content: firstOf(wordsOf(content)).join(" "),
 });
+
+function firstOf(words: string[]): string[] {
+  let bytes = 0;
+  const end = words.findIndex((word) => {
+    bytes += Buffer.byteLength(word);
+    return bytes > most.bytes;
+  });
+  return words.slice(0, Math.min(end < 0 ? words.length : end, most.words));
+}
 
 /** Takes an article out of the index. */
 export async function removeFromIndex(tx: Writer, articleId: number): Promise<void> {
