@@ -81,6 +81,7 @@ test("an administrator sets what every page shows, and publishes the terms anew"
   await expect(reader.getByRole("link", { name: "River over its banks" })).toHaveAttribute("href", "/about");
   await expect(reader.getByRole("banner")).toContainText("The Valley Post");
   await page.getByRole("button", { name: "Take it down" }).click();
+  await expect(page.getByText("The line was taken down.")).toBeVisible();
   await expect(page.getByText(/Readers see it until/)).toHaveCount(0);
   await reader.goto("/");
   await expect(reader.getByText("River over its banks")).toHaveCount(0);

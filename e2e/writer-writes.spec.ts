@@ -258,6 +258,21 @@ test("links find the paper's own articles, and are changed and removed", async (
   await expect(page.getByText("Type an address, such as")).toBeVisible();
 });
 
+test("what cannot go into a fact box gets one below, and is followed there", async ({ context, page }) => {
+  const { press, type, kept } = await sitDown(context, page);
+  await type("> Quoted");
+  await press("Control+Alt+6");
+  await type("A fact");
+  await kept("blockquote: Quoted", "factBox : A fact", "paragraph: ");
+});
+
+test("a language that is chosen turns the text the way it is written", async ({ context, page }) => {
+  const { body } = await sitDown(context, page);
+  await page.getByLabel("Language", { exact: true }).selectOption("Hebrew");
+  await expect(page.getByLabel("Direction")).toHaveValue("rtl");
+  await expect(body).toHaveAttribute("dir", "rtl");
+});
+
 test("a table grows and shrinks, has a caption and a head", async ({ context, page }) => {
   const { press, type, kept } = await sitDown(context, page);
   await press("Control+Alt+7");

@@ -1,6 +1,7 @@
 "use client";
 
 import { slugFor } from "#domain/articles/slug.ts";
+import { directionOf } from "#domain/publication/direction.ts";
 import { Field } from "../../../ui/field.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
@@ -101,8 +102,8 @@ function EmbargoField() {
 }
 
 function LanguageFields() {
-  const { choices } = useEditing();
-  const [language, setLanguage] = useWritten("language");
+  const { keeper, choices } = useEditing();
+  const [language] = useWritten("language");
   const [direction, setDirection] = useWritten("direction");
   const isListed = choices.languages.some(({ value }) => value === language);
   return (
@@ -111,7 +112,9 @@ function LanguageFields() {
         label="Language"
         name="language"
         value={language}
-        onChange={(event) => setLanguage(event.target.value)}
+        onChange={({ target: { value } }) =>
+          keeper.change({ language: value, direction: directionOf(value) })
+        }
         choices={isListed ? choices.languages : [{ value: language, label: language }, ...choices.languages]}
       />
       <Select
