@@ -37,6 +37,13 @@ export function Editor(props: EditorProps) {
     };
   }, []);
 
-  if (!opening) return <div className="editor" aria-busy="true" />;
+  if (!opening)
+    return (
+      <div className="editor" aria-busy="true">
+        <p className="editor-opening quiet" role="status">
+          Opening the article…
+        </p>
+      </div>
+    );
   return <OpenArticle {...props} opening={opening} />;
 }
