@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { versionAddress } from "#app/_glue/addresses.ts";
 import { readSegment } from "#app/_glue/segment.ts";
 import { requireStaff } from "#app/_glue/session.ts";
+import { WritingFonts } from "#app/(site)/_parts/early-fonts.tsx";
 import { DeskHead } from "#components/newsroom/desk-head.tsx";
 import { PageEditor } from "#components/newsroom/pages/page-editor.tsx";
 import { DateTime } from "#components/ui/date-time.tsx";
@@ -28,6 +29,7 @@ export default async function StandingPageEditor({ params }: Asked) {
   const paper = { timeZone, language };
   return (
     <>
+      <WritingFonts language={language} />
       <DeskHead
         title={standingNames[page.slug]}
         lead={
