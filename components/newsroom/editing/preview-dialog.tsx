@@ -42,7 +42,7 @@ export function PreviewDialog({ onClose }: { onClose: () => void }) {
         ))}
       </fieldset>
       {shown?.src ? (
-        <div className="preview-frame" data-width={width}>
+        <div className="preview-stage" data-width={width}>
           <iframe src={shown.src} title={`The article on a ${width.toLowerCase()}`} width={widths[width]} />
         </div>
       ) : (

@@ -24,7 +24,9 @@ export function PreviewFrame({ address, title }: { address: string; title: strin
           </label>
         ))}
       </fieldset>
-      <iframe src={address} title={title} style={{ inlineSize: widths[width] }} />
+      <div className="preview-frame-page">
+        <iframe src={address} title={title} style={{ inlineSize: widths[width] }} />
+      </div>
     </div>
   );
 }
