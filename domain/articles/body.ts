@@ -6,7 +6,9 @@ import { z } from "zod";
  * Node and mark names are Tiptap's own wherever Tiptap has one, so that its extensions fit as they are.
  */
 
-const mediaId = z.int().positive();
+/** The id of a row: as high as both engines count. */
+export const storedId = z.int().positive().max(2_147_483_647);
+const mediaId = storedId;
 const noAttributes = z.object({});
 const plainText = z.string().max(2_000);
 const span = z.int().min(1).max(100).default(1);

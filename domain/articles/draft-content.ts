@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { Body } from "./body.ts";
+import { type Body, storedId } from "./body.ts";
 
 /*
  * What is written at an article: every field of the editor. It is kept as it is typed, unfinished and all; only a
  * publication asks for more. Pure, so that the editor in the browser shares it.
  */
 
-const ids = z.array(z.int().positive()).max(100);
+const ids = z.array(storedId).max(100);
 
 /** The longest each text may be, in characters. */
 export const longest = {
@@ -29,7 +29,7 @@ export const draftContentForm = z.object({
   place: line("place"),
   /** A ProseMirror document as JSON; `parseBody` judges it whole. */
   body: z.custom<Body>((value) => typeof value === "object" && value !== null, "The text is not a document."),
-  leadMediaId: z.int().positive().nullable(),
+  leadMediaId: storedId.nullable(),
   /** Ids of authors, in the order of the byline. */
   bylines: ids,
   /** Ids of topics, the most telling first. */
@@ -37,7 +37,7 @@ export const draftContentForm = z.object({
   slug: line("slug"),
   /** Whether somebody chose the slug: it then no longer follows the headline. */
   slugByHand: z.boolean(),
-  sectionId: z.int().positive().nullable(),
+  sectionId: storedId.nullable(),
   searchTitle: line("searchTitle"),
   searchDescription: line("searchDescription"),
   socialText: line("socialText"),

@@ -8,7 +8,7 @@ import { deskDocuments } from "#db/schema/search.ts";
 import { staff } from "#db/schema/staff.ts";
 import { sections, topics } from "#db/schema/taxonomy.ts";
 import { emptyDatabase } from "#db/testing.ts";
-import { body, paragraph } from "./composing.ts";
+import { body, image, paragraph } from "./composing.ts";
 import { emptyDraft } from "./draft-content.ts";
 import { beginArticle, keepRevision, saveDraft } from "./drafting.ts";
 import { findForEditing } from "./for-editors.ts";
@@ -106,6 +106,8 @@ describe("what is typed", () => {
       { embargoUntil: "tomorrow" },
       { direction: "up" as "ltr" },
       { body: { type: "doc" as const, content: [] } },
+      { body: body(image(2 ** 31)) },
+      { topics: [2 ** 31] },
     ]) {
       const [field = ""] = Object.keys(wrong);
       const content = { ...written("x"), ...wrong };

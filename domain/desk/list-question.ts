@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storedId } from "#domain/articles/body.ts";
 import type { ArticleState } from "#domain/articles/workflow.ts";
 
 /* What the list of articles is asked, as it stands in its address. Pure: the page's own scripts share it. */
@@ -22,7 +23,7 @@ export const stateChoices = states.map((state) => ({
   name: state.charAt(0).toUpperCase() + state.slice(1),
 }));
 
-const optionalId = z.coerce.number().int().positive().optional().catch(undefined);
+const optionalId = z.coerce.number().pipe(storedId).optional().catch(undefined);
 const optionalDay = z.iso.date().optional().catch(undefined);
 
 /** Whatever can't be read is as if it were not there: an address that was shortened still shows a list. */

@@ -1,5 +1,6 @@
 import { asc, desc, type SQL, sql } from "drizzle-orm";
 import { articles } from "#db/schema/articles.ts";
+import { storedId } from "#domain/articles/body.ts";
 import type { ListSort } from "./list-question.ts";
 
 /*
@@ -55,7 +56,7 @@ export function placeOf(
 /** @returns undefined for what is no place: the list then begins at its beginning */
 export function readPlace(after: string | undefined, sort: ListSort): Place | undefined {
   const [, id, key] = /^(\d{1,15})\.(.*)$/s.exec(after ?? "") ?? [];
-  if (id === undefined || key === undefined) return undefined;
+  if (!storedId.safeParse(Number(id)).success || key === undefined) return undefined;
   if (sort === "headline") return { id: Number(id), key };
   return /^-?\d{1,15}$/.test(key) ? { id: Number(id), key: Number(key) } : undefined;
 }
