@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { Role } from "#domain/staff/actor.ts";
+import { keyedHash } from "#platform/tokens.ts";
 import type { Paper } from "./paper.ts";
 
 /* Visitors of a newspaper of a story's own: they knock at its doors by plain requests, and what is kept is looked at. */
@@ -53,12 +55,15 @@ export function visit(paper: Paper): Visited {
   // With the article's own id, so that an address can name both by one.
   for (const id of articles) aside.run(id, id, now, id);
 
+  // What is kept of a session's token: see `domain/staff/sessions.ts`.
+  const key = readFileSync(join(paper.dataDir, "secrets", "auth"), "utf8").trim();
+  const hashOf = (token: string) => keyedHash(token, key);
   const open = database.prepare(
     "insert into sessions (token_hash, staff_id, created_at, last_seen_at, ends_at, device, address) values (?, ?, ?, ?, ?, 'a story', '')",
   );
   const enter = (role: Role): string => {
     const token = randomBytes(32).toString("base64url");
-    open.run(createHash("sha256").update(token).digest("hex"), staff[role], now, now, now + 3_600_000);
+    open.run(hashOf(token), staff[role], now, now, now + 3_600_000);
     return token;
   };
   const tokens = new Map<Visitor, string>();
@@ -90,8 +95,6 @@ export function visit(paper: Paper): Visited {
     close: () => void database.close(),
   };
 }
-
-const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** When a session was used last is noted of whoever comes in: all else that changes was done. */
 const ignored = new Set(["sessions"]);
