@@ -62,9 +62,12 @@ export function ActionForm({ action, label, className = "form", onDone, children
       aria-label={label}
       aria-busy={pending}
       noValidate
-      // React empties a form after each action; what was refused stays as it is, choices and ticks too.
+      // React empties a form after each action; what was refused stays as it is, choices and ticks too, but no password.
       onReset={(event) => {
-        if (!state?.done) event.preventDefault();
+        if (state?.done) return;
+        event.preventDefault();
+        const passwords = event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="password"]');
+        for (const password of passwords) password.value = "";
       }}
     >
       {errors.form && <Notice tone="wrong">{errors.form}</Notice>}
