@@ -3,6 +3,7 @@ import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { staff } from "#db/schema/staff.ts";
 import { writeLog } from "#domain/audit/logging.ts";
+import { tellTime } from "#domain/publication/telling-times.ts";
 import { isRefusal } from "#domain/refusal.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { log } from "#platform/log.ts";
@@ -142,7 +143,7 @@ async function tellMissed(
     {
       action: "article.miss",
       subject: articleSubject(article),
-      summary: `${said} late: the newspaper was not running at ${article.scheduledFor?.toISOString()}`,
+      summary: `${said} late: the newspaper was not running at ${await tellTime(article.scheduledFor ?? now)}`,
       details: { late, at: article.scheduledFor?.toISOString() },
     },
     now,

@@ -4,6 +4,7 @@ import { db, transaction } from "#db/client.ts";
 import { articles, publications, revisions } from "#db/schema/articles.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { emptyDatabase } from "#db/testing.ts";
+import { tellTime } from "#domain/publication/telling-times.ts";
 import { createArticle } from "./bringing-in.ts";
 import { findForEditing } from "./for-editors.ts";
 import { findArticleAt } from "./for-readers.ts";
@@ -205,7 +206,7 @@ describe("what was missed", () => {
     expect((await edited(seen)).publishedAt).toEqual(seconds(due, 600));
     expect(await newestLog()).toMatchObject({
       ...{ action: "article.miss", subjectId: seen.articleId, details: { late: 600_000 } },
-      summary: `10 minutes late: the newspaper was not running at ${due.toISOString()}`,
+      summary: `10 minutes late: the newspaper was not running at ${await tellTime(due)}`,
     });
   });
 

@@ -1,4 +1,5 @@
 import { afterCommit, type Writer } from "#db/client.ts";
+import { tellTime } from "#domain/publication/telling-times.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { poke } from "#platform/poke.ts";
@@ -90,16 +91,16 @@ async function fix(
   };
 }
 
-function tellSchedule(
+async function tellSchedule(
   tx: Writer,
   actor: Actor,
   moving: Moving,
   { kept, publishAt, what }: { kept: Kept; publishAt: Date; what: string },
   now: Date,
 ): Promise<Moved> {
-  const at = publishAt.toISOString();
-  const summary = [what, `for ${at}`].filter(Boolean).join(", ");
-  return tellMove(tx, actor, moving, { action: "article.schedule", summary, details: { at }, kept }, now);
+  const summary = [what, `for ${await tellTime(publishAt)}`].filter(Boolean).join(", ");
+  const details = { at: publishAt.toISOString() };
+  return tellMove(tx, actor, moving, { action: "article.schedule", summary, details, kept }, now);
 }
 
 /**
@@ -121,7 +122,7 @@ export async function cancelSchedule(
     if (!article.scheduledFor) throw new Refusal("Nothing is scheduled for this article.");
     const place = await placeWithoutSchedule(tx, article, draft.content);
     await changeRow(tx, article, { ...withoutSchedule(article), ...place, state });
-    const summary = `it was to be at ${article.scheduledFor.toISOString()}`;
+    const summary = `it was to be at ${await tellTime(article.scheduledFor)}`;
     return tellMove(tx, actor, moving, { action: "article.cancel-schedule", summary }, now);
   });
 }

@@ -10,6 +10,7 @@ import { requirePermission } from "#domain/staff/permissions.ts";
 import { freshUntil } from "#platform/request.ts";
 import { findPublication } from "./publication.ts";
 import type { BreakingInput } from "./settings-form.ts";
+import { tellTime } from "./telling-times.ts";
 
 /** A line of news over every page, until an instant. */
 export interface BreakingLine {
@@ -46,7 +47,7 @@ export async function setBreakingLine(actor: Actor, input: BreakingInput, now: D
   requirePermission(actor, "set the breaking line");
   if (input.until <= now) throw new Refusal("This time is over. Choose a later one.", "until");
   const until = input.until.toISOString();
-  await write(actor, { ...input, until }, `“${input.text}” until ${until}`, now);
+  await write(actor, { ...input, until }, `“${input.text}” until ${await tellTime(input.until)}`, now);
 }
 
 /** Takes the breaking line down. Where none stands nothing happens. @throws Forbidden */
