@@ -53,12 +53,12 @@ export function titleOf({ live, told, revision, aside }: HistoryEvent): string {
   return aside?.settledAt ? "Set aside, settled since" : "Set aside";
 }
 
-/** What was said with it, each once. */
+/** What was said with it, each once: the log says a note again, after what kind of change it was. */
 export function wordsOf({ live, told, revision, aside }: HistoryEvent): string[] {
   const all = [
     revision && !live ? revision.comment : "",
     live?.note,
-    ...told.map(({ summary }) => summary),
+    ...told.map(({ summary }) => summary).filter((summary) => !live?.note || !summary.endsWith(live.note)),
     aside?.reason,
   ];
   return [...new Set(all.filter((words) => words !== undefined && words.trim() !== "") as string[])];
