@@ -1,5 +1,4 @@
 import { DateTime, type PaperTime } from "../ui/date-time.tsx";
-import { tellInstants } from "./told-instants.ts";
 
 interface AuditLogProps {
   lines: {
@@ -57,7 +56,7 @@ export function AuditLog({ lines, paper }: AuditLogProps) {
                 ) : (
                   subject.name
                 )}
-                {summary && <span className="quiet"> · {tellInstants(summary, paper)}</span>}
+                {summary && <span className="quiet"> · {summary}</span>}
               </td>
               <td className="quiet max-md:hidden">{address}</td>
             </tr>

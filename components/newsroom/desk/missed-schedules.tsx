@@ -2,7 +2,6 @@ import type { RecentChange } from "#domain/desk/recent-changes.ts";
 import type { DeskRow } from "#domain/desk/rows.ts";
 import { DateTime, type PaperTime } from "../../ui/date-time.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { tellInstants } from "../told-instants.ts";
 
 interface MissedSchedulesProps {
   /** What should be live by now and is not. */
@@ -43,8 +42,7 @@ export function MissedSchedules({ overdue, missed, paper }: MissedSchedulesProps
                 <a className="link" href={`/admin/articles/${subject.id}`} dir="auto">
                   {subject.name}
                 </a>
-                {summary && `: ${tellInstants(summary, paper)}`}{" "}
-                <DateTime at={at} shape="short" paper={paper} />
+                {summary && `: ${summary}`} <DateTime at={at} shape="short" paper={paper} />
               </li>
             ))}
           </ul>

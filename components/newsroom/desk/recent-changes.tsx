@@ -1,6 +1,5 @@
 import type { RecentChange } from "#domain/desk/recent-changes.ts";
 import { DateTime, type PaperTime } from "../../ui/date-time.tsx";
-import { tellInstants } from "../told-instants.ts";
 
 interface RecentChangesProps {
   changes: RecentChange[];
@@ -31,7 +30,7 @@ export function RecentChanges({ changes, paper }: RecentChangesProps) {
                 ) : (
                   subject.name
                 )}
-                {summary && <span className="quiet">: {tellInstants(summary, paper)}</span>}
+                {summary && <span className="quiet">: {summary}</span>}
               </p>
               <p className="quiet">
                 <DateTime at={at} shape="short" paper={paper} />

@@ -1,6 +1,5 @@
 import type { HistoryEvent } from "#domain/articles/timeline-events.ts";
 import { DateTime, inWords, type PaperTime } from "../../ui/date-time.tsx";
-import { tellInstants } from "../told-instants.ts";
 import { kindOf, titleOf, wordsOf } from "./event-words.ts";
 
 interface TimelineProps {
@@ -50,7 +49,7 @@ function TimelineEvent({
         </p>
         {wordsOf(event).map((words) => (
           <p key={words} className="event-words" dir="auto">
-            {tellInstants(words, paper)}
+            {words}
           </p>
         ))}
       </div>
