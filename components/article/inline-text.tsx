@@ -13,7 +13,8 @@ function InlinePart({ part }: { part: Inline }) {
   return (part.marks ?? []).reduce<ReactNode>(marked, part.text);
 }
 
-function marked(text: ReactNode, mark: Mark): ReactNode {
+/** A text with one mark around it. */
+export function marked(text: ReactNode, mark: Mark): ReactNode {
   switch (mark.type) {
     case "bold":
       return <strong>{text}</strong>;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Mark } from "#domain/articles/body.ts";
 import type { Piece } from "#domain/articles/comparing-words.ts";
+import { marked as asReadersSee } from "../../article/inline-text.tsx";
 
 /** Words that are the same, taken out and put in. @param without one side, to show the other alone */
 export function Pieces({ pieces, without }: { pieces: Piece[]; without?: "removed" | "added" }) {
@@ -22,30 +23,10 @@ function OnePiece({ piece: { kind, text, marks, formatting } }: { piece: Piece }
 
 /** As readers see it, but that a link leads nowhere: here it is something to look at. */
 export function marked(text: ReactNode, mark: Mark): ReactNode {
-  switch (mark.type) {
-    case "bold":
-      return <strong>{text}</strong>;
-    case "italic":
-      return <em>{text}</em>;
-    case "superscript":
-      return <sup>{text}</sup>;
-    case "subscript":
-      return <sub>{text}</sub>;
-    case "link":
-      return (
-        <span className="diff-link" title={mark.attrs.href}>
-          {text}
-        </span>
-      );
-    case "language":
-      return (
-        <span lang={mark.attrs.lang} dir={mark.attrs.dir}>
-          {text}
-        </span>
-      );
-    default:
-      // A mark of a later version leaves its text as it is.
-      mark satisfies never;
-      return text;
-  }
+  if (mark.type !== "link") return asReadersSee(text, mark);
+  return (
+    <span className="diff-link" title={mark.attrs.href}>
+      {text}
+    </span>
+  );
 }
