@@ -1,7 +1,7 @@
 import "./site.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { newslettersAddress, sectionAddress, standingPages } from "#app/_glue/addresses.ts";
+import { newslettersAddress, searchAddress, sectionAddress, standingPages } from "#app/_glue/addresses.ts";
 import { today } from "#app/_glue/today.ts";
 import { BreakingNews } from "#components/site/breaking-news.tsx";
 import { Colophon } from "#components/site/colophon.tsx";
@@ -55,6 +55,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         today={now}
         paper={publication}
         newsletters={{ name: "Newsletters", address: newslettersAddress }}
+        search={{ name: "Search", address: searchAddress }}
       />
       {breaking && <BreakingNews text={breaking.text} address={breaking.address} />}
       <SectionsNav sections={ways} path={currentRequest()?.path.replace(/\?.*/, "")} />

@@ -5,6 +5,7 @@ import { settings } from "#platform/env.ts";
 /* Where things are. Components are given these. */
 
 export const newslettersAddress = "/newsletters";
+export const searchAddress = "/search";
 export const correctionsAddress = "/corrections";
 export const sectionAddress = (slug: string) => `/${slug}`;
 export const topicLink = ({ slug, name }: Named): PlainLink => ({ name, address: `/topics/${slug}` });
