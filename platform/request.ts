@@ -44,3 +44,6 @@ export function freshUntil(instant: Date): void {
   const request = currentRequest();
   if (request) request.freshUntil = Math.min(request.freshUntil, instant.getTime());
 }
+
+/** Notes that the answer being made is for whoever asked, and is never kept: what anybody can ask for in endless ways. */
+export const neverKeep = (): void => freshUntil(new Date(0));

@@ -1,9 +1,18 @@
 /* Which part of the server an address belongs to, and which of its query parameters mean anything. */
 
-/** Query parameters that a reader page knows; all others are left out, or random ones would fill the page cache. */
-const parameters: { path: RegExp; names: string[] }[] = [
-  { path: /^\/(terms|privacy)$/, names: ["version"] },
-  { path: /^\/(?!(?:about|newsletters)$)[^/]+$|^\/(topics|authors)\/[^/]+$/, names: ["page"] },
+/** A number that counts something. */
+const number = /^[1-9]\d{0,5}$/;
+
+/**
+ * Query parameters that a reader page knows, and what each may hold; all others are left out, or random ones would fill the
+ * page cache. The first path that fits counts.
+ */
+const parameters: { path: RegExp; known: Record<string, RegExp> }[] = [
+  { path: /^\/(terms|privacy)$/, known: { version: number } },
+  {
+    path: /^\/(?!(?:about|newsletters)$)[^/]+$|^\/(topics|authors)\/[^/]+$/,
+    known: { page: number },
+  },
 ];
 
 /** Pages whose address is a secret: they are never kept, by us or anybody on the way. */
@@ -56,12 +65,13 @@ function respelled(path: string): string | undefined {
 }
 
 function knownQuery(path: string, query: string): string {
-  const names = parameters.find((known) => known.path.test(path))?.names ?? [];
+  if (query === "") return "";
+  const known = parameters.find((some) => some.path.test(path))?.known ?? {};
   const asked = new URLSearchParams(query);
   const kept = new URLSearchParams();
-  for (const name of names) {
+  for (const [name, pattern] of Object.entries(known)) {
     const value = asked.get(name);
-    if (value !== null && /^[1-9]\d{0,5}$/.test(value)) kept.set(name, value);
+    if (value !== null && pattern.test(value)) kept.set(name, value);
   }
   return kept.size > 0 ? `?${kept}` : "";
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { chooseCoding } from "./accept-encoding.ts";
 import { finishPage, withoutScripts } from "./finish-page.ts";
 
+const asPage = { "content-type": "text/html; charset=utf-8" };
+
 describe("a finished page", () => {
   it("has no script left but data", () => {
     const data = '<script type="application/ld+json">{"a":"<\\/b>"}</script>';
@@ -14,7 +16,7 @@ describe("a finished page", () => {
 
   it("says the same in every coding, under an ETag of its own", async () => {
     const html = "<p>שלום</p>".repeat(100);
-    const { variants, bytes } = await finishPage(200, html, { "x-test": "1" });
+    const { variants, bytes } = await finishPage(200, Buffer.from(html), { ...asPage, "x-test": "1" });
     expect(variants.identity.body.toString()).toBe(html);
     expect(brotliDecompressSync(variants.br.body).toString()).toBe(html);
     expect(gunzipSync(variants.gzip.body).toString()).toBe(html);
@@ -26,6 +28,17 @@ describe("a finished page", () => {
     });
     expect(variants.identity.headers).not.toHaveProperty("content-encoding");
     expect(bytes).toBe(Object.values(variants).reduce((sum, { body }) => sum + body.length, 0));
+  });
+
+  it("that is a document is sent as it is, compressed where that gains anything", async () => {
+    const feed = Buffer.from("<rss><!-- kept --><script>kept</script></rss>".repeat(20));
+    const { variants } = await finishPage(200, feed, { "content-type": "application/rss+xml" });
+    expect(brotliDecompressSync(variants.br.body)).toEqual(feed);
+    const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]);
+    const finished = await finishPage(200, picture, { "content-type": "image/png" });
+    expect(finished.variants.br.body).toEqual(picture);
+    expect(finished.variants.br.headers).not.toHaveProperty("content-encoding");
+    expect(finished.bytes).toBe(picture.length);
   });
 });
 

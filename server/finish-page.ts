@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-/* What Next has rendered, made into what is sent: without scripts, compressed once, with an ETag for each coding. */
+/* What Next has rendered, made into what is sent: pages without scripts, compressed once, with an ETag for each coding. */
 
 export type Coding = "br" | "gzip" | "identity";
 
@@ -29,6 +29,8 @@ const quality = 9;
 const comment = /<!--[\s\S]*?-->/g;
 const script = /<script\b[^>]*>[\s\S]*?<\/script>/g;
 const scriptPreload = /<link\b(?=[^>]*\b(?:as="script"|rel="modulepreload"))[^>]*>/g;
+/** What is a picture already gains nothing by being compressed. */
+const compressible = /^(text\/|application\/|image\/(svg|x-icon|vnd))/;
 const emptyShell = /<div hidden=""><\/div>/g;
 
 /**
@@ -44,16 +46,22 @@ export function withoutScripts(html: string): string {
 }
 
 /**
- * @param html the whole document
- * @param headers what every coding of it is sent with
+ * @param whole the whole document: a page, a feed, a picture
+ * @param headers what every coding of it is sent with; its `content-type` says what it is
  */
 export async function finishPage(
   status: number,
-  html: string,
-  headers: Record<string, string>,
+  whole: Buffer,
+  headers: Record<string, string> & { "content-type": string },
 ): Promise<FinishedPage> {
-  const identity = Buffer.from(withoutScripts(html));
+  const type = headers["content-type"];
+  const identity = type.startsWith("text/html") ? Buffer.from(withoutScripts(whole.toString())) : whole;
   const hash = createHash("sha256").update(identity).digest("base64url").slice(0, 22);
+  if (!compressible.test(type)) {
+    const etag = `"${hash}"`;
+    const only = { body: identity, etag, headers: { ...headers, "content-length": identity.length, etag } };
+    return { status, variants: { br: only, gzip: only, identity: only }, bytes: identity.length };
+  }
   const [br, gzipped] = await Promise.all([
     brotli(identity, {
       params: {

@@ -3,6 +3,8 @@ import type { Changed } from "#db/changes.ts";
 import { type FinishedPage, finishPage } from "./finish-page.ts";
 import { createPageCache, type RenderedPage } from "./page-cache.ts";
 
+const asPage = { "content-type": "text/html; charset=utf-8" };
+
 /** A paper of pages that say their own number of edition; what a page is made from is its own address and `all`. */
 async function paper({ mostBytes = 1_000_000, freshFor = Number.POSITIVE_INFINITY, status = 200 } = {}) {
   let pending = new Set<string>();
@@ -16,7 +18,7 @@ async function paper({ mostBytes = 1_000_000, freshFor = Number.POSITIVE_INFINIT
     const text = `${address} edition ${editions.get(address) ?? 1}`;
     await gate;
     return {
-      page: await finishPage(status, text, {}),
+      page: await finishPage(status, Buffer.from(text), asPage),
       reads: new Set([address, "all"]),
       freshUntil: Date.now() + freshFor,
       keep: status === 200,
@@ -140,7 +142,7 @@ describe("the page cache", () => {
   it("takes no more bytes than it may, and lets go first what was asked for longest ago", async () => {
     const { bytes } = (await paper()).cache.size();
     expect(bytes).toBe(0);
-    const one = (await finishPage(200, "/1 edition 1", {})).bytes;
+    const one = (await finishPage(200, Buffer.from("/1 edition 1"), asPage)).bytes;
     const { cache } = await paper({ mostBytes: one * 5 });
     for (const address of ["/1", "/2", "/3", "/4", "/5"]) await cache.get(address);
     expect(cache.find("/1")).toBeDefined();

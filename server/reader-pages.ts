@@ -5,7 +5,7 @@ import { freshRequest, type RequestStore } from "#platform/request.ts";
 import { chooseCoding } from "./accept-encoding.ts";
 import type { Address } from "./addresses.ts";
 import { clientAddress } from "./client-address.ts";
-import { type FinishedPage, finishPage } from "./finish-page.ts";
+import { type FinishedPage, finishPage, type Variant } from "./finish-page.ts";
 import { isOwnOrigin } from "./host.ts";
 import { createPageCache, type PageCache, type RenderedPage } from "./page-cache.ts";
 import { sendPlainPage } from "./plain-page.ts";
@@ -24,6 +24,17 @@ const usedByPost = /^\/newsletters\/(confirm|unsubscribe)\/[^/]+$/;
 const holdsForm = /^\/newsletters(\/|$)|^\/(?!preview\/)[^/]+\/[^/]+$/;
 const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data;.*boundary=.+)/i;
 
+/** What an answer says of itself; all else is the same for every one. A document has links besides: a page's are Next's own. */
+const ownHeaders = [
+  "content-type",
+  "location",
+  "last-modified",
+  "retry-after",
+  "x-robots-tag",
+  "access-control-allow-origin",
+  "access-control-expose-headers",
+];
+
 export interface ReaderPages {
   cache: PageCache;
   answer(request: IncomingMessage, response: ServerResponse, asked: Address): Promise<void> | void;
@@ -40,19 +51,21 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
 
   const renderPage = async (address: string): Promise<RenderedPage> => {
     const { answer, store } = await renderFor({ method: "GET", path: address }, "");
-    const keep = statusOf(answer, store) === 200 && isPage(answer);
+    const keep = statusOf(answer, store) === 200 && store.freshUntil > Date.now();
     // Readers always ask whether it is still true: a browser that kept a page would show what was corrected since.
     const page = await finish(answer, store, keep ? "public, no-cache" : "no-store");
     return { page, reads: store.reads, freshUntil: store.freshUntil, keep };
   };
 
   function finish(answer: Answer, store: RequestStore, cacheControl: string): Promise<FinishedPage> {
-    const { location, "content-type": type } = answer.headers;
-    return finishPage(statusOf(answer, store), answer.body.toString(), {
+    const own = [...ownHeaders, ...(isPage(answer) ? [] : ["link"])].flatMap((name) => {
+      const value = answer.headers[name];
+      return value === undefined ? [] : [[name, String(value)]];
+    });
+    return finishPage(statusOf(answer, store), answer.body, {
       ...pageHeaders,
       "cache-control": cacheControl,
-      ...(type && { "content-type": type }),
-      ...(location && { location }),
+      ...Object.fromEntries(own),
       ...store.headers,
     });
   }
@@ -122,7 +135,7 @@ const isPage = (answer: Answer) => answer.headers["content-type"]?.startsWith("t
 
 function send(request: IncomingMessage, response: ServerResponse, page: FinishedPage): void {
   const variant = page.variants[chooseCoding(request.headers["accept-encoding"] as string | undefined)];
-  if (page.status === 200 && matches(request.headers["if-none-match"], variant.etag)) {
+  if (page.status === 200 && hasIt(request, variant)) {
     const { "content-length": _length, "content-encoding": _coding, ...headers } = variant.headers;
     response.writeHead(304, headers);
     response.end();
@@ -130,6 +143,14 @@ function send(request: IncomingMessage, response: ServerResponse, page: Finished
   }
   response.writeHead(page.status, variant.headers);
   response.end(request.method === "HEAD" ? undefined : variant.body);
+}
+
+/** Whoever names an ETag is answered by that alone. https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2 */
+function hasIt({ headers }: IncomingMessage, { etag, headers: own }: Variant): boolean {
+  const { "if-none-match": named, "if-modified-since": since } = headers;
+  if (named !== undefined) return matches(named, etag);
+  const modified = own["last-modified"];
+  return since !== undefined && modified !== undefined && Date.parse(String(modified)) <= Date.parse(since);
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */

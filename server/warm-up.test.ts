@@ -18,7 +18,7 @@ function emptyCache(broken?: string) {
     async (address) => {
       rendered.push(address);
       if (address === broken) throw new Error("It could not be rendered.");
-      const page = await finishPage(200, address, {});
+      const page = await finishPage(200, Buffer.from(address), { "content-type": "text/html" });
       return { page, reads: new Set(), freshUntil: Number.POSITIVE_INFINITY, keep: true };
     },
     1_000_000,
