@@ -1,9 +1,16 @@
 import { sqliteReader } from "./client.ts";
 
 /**
- * How SQLite answers what `work` asks of it: every step of every query's plan.
+ * How SQLite answers a statement: every step of its plan, with the statement behind it.
  * https://sqlite.org/eqp.html
  */
+export const planOf = (statement: string): string[] =>
+  sqliteReader()
+    .prepare<unknown[], { detail: string }>(`explain query plan ${statement}`)
+    .all([...statement.matchAll(/\?/g)].map(() => null))
+    .map(({ detail }) => `${detail}  [${statement}]`);
+
+/** How SQLite answers what `work` asks of it: every step of every query's plan. */
 export async function plansOf(work: () => Promise<unknown>): Promise<string[]> {
   const connection = sqliteReader();
   const { prepare } = connection;
@@ -17,12 +24,7 @@ export async function plansOf(work: () => Promise<unknown>): Promise<string[]> {
   } finally {
     connection.prepare = prepare;
   }
-  return asked.flatMap((source) =>
-    prepare
-      .call(connection, `explain query plan ${source}`)
-      .all([...source.matchAll(/\?/g)].map(() => null))
-      .map((step) => `${(step as { detail: string }).detail}  [${source}]`),
-  );
+  return asked.flatMap(planOf);
 }
 
 /** A step that reads a whole table, or sorts what was found. To walk an index in its order is neither. */

@@ -87,6 +87,8 @@ export const articles = table(
     index("articles_by_first_publication")
       .on(desc(article.firstPublishedAt), desc(article.id))
       .where(sql`state = 'published'`),
+    // Whether readers see a revision is asked whenever a byline or a topic of one is written.
+    uniqueIndex("articles_of_live_revision").on(article.liveRevisionId),
     index("articles_due").on(article.scheduledFor).where(sql`scheduled_for is not null`),
     // The newsroom's three orders. What lists are filtered by stands in them, so that a filter that few articles pass is
     // found by walking the index alone.

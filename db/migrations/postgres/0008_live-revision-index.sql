@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "articles_of_live_revision" ON "articles" USING btree ("live_revision_id");
