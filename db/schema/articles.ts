@@ -293,6 +293,21 @@ export const liveAuthors = table(
   ],
 );
 
+/** Live articles that open with a clip: the front page's newest are one look into an index. */
+export const liveClips = table(
+  "live_clips",
+  {
+    publishedAt: instant().notNull(),
+    articleId: count()
+      .notNull()
+      .references(() => articles.id),
+  },
+  (live) => [
+    primaryKey({ columns: [live.publishedAt, live.articleId] }),
+    index("live_clips_of_article").on(live.articleId),
+  ],
+);
+
 export const relationKinds = ["pinned", "computed", "barred"] as const;
 
 export const relatedArticles = table(

@@ -1,5 +1,5 @@
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
-import { choice, count, id, index, instant, oneOf, primaryKey, table, text } from "#db/columns.ts";
+import { choice, count, id, index, instant, json, oneOf, primaryKey, table, text } from "#db/columns.ts";
 
 export const sections = table("sections", {
   id: id(),
@@ -28,7 +28,12 @@ export const authors = table("authors", {
   slug: text().notNull().unique(),
   name: text().notNull(),
   role: text().notNull(),
+  /** Plain paragraphs, separated by blank lines. */
   biography: text().notNull(),
+  /** Where readers may write to; empty when nowhere. */
+  email: text().notNull().default(""),
+  /** Addresses of pages elsewhere that are theirs. */
+  links: json<string[]>().notNull().default([]),
 });
 
 export const namedKinds = ["section", "topic", "author"] as const;

@@ -1,7 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import { type ChangeKey, recordChange } from "#db/changes.ts";
 import type { Reader, Writer } from "#db/client.ts";
-import { liveAuthors, liveTopics, revisionBylines } from "#db/schema/articles.ts";
+import { liveAuthors, liveClips, liveTopics, revisionBylines } from "#db/schema/articles.ts";
+import { media } from "#db/schema/media.ts";
 import { authors, sections } from "#db/schema/taxonomy.ts";
 import { hideMedia, showMedia } from "#domain/media/showing.ts";
 import { indexArticle, removeFromIndex, type SearchText } from "#domain/search/indexing.ts";
@@ -31,6 +32,7 @@ export async function listLive(
   if (topicRows.length > 0) await tx.insert(liveTopics).values(topicRows);
   const authorRows = named.authors.map(({ id: authorId }) => ({ authorId, publishedAt, articleId }));
   if (authorRows.length > 0) await tx.insert(liveAuthors).values(authorRows);
+  if (await isClip(tx, content.leadMediaId)) await tx.insert(liveClips).values({ publishedAt, articleId });
   await indexArticle(tx, articleId, prepared);
   await chooseRelated(tx, articleId, content.related);
   await storeRelated(tx, articleId, prepared.related);
@@ -47,6 +49,13 @@ export async function unlist(tx: Writer, articleId: number): Promise<void> {
 async function leaveLists(tx: Writer, articleId: number) {
   await tx.delete(liveTopics).where(eq(liveTopics.articleId, articleId));
   await tx.delete(liveAuthors).where(eq(liveAuthors.articleId, articleId));
+  await tx.delete(liveClips).where(eq(liveClips.articleId, articleId));
+}
+
+async function isClip(tx: Writer, mediaId: number | null): Promise<boolean> {
+  if (mediaId === null) return false;
+  const [lead] = await tx.select({ kind: media.kind }).from(media).where(eq(media.id, mediaId)).limit(1);
+  return lead?.kind === "video";
 }
 
 /** Records that an article changed for readers, and every list that one of these revisions stands in. */

@@ -1,4 +1,4 @@
-import { asc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { db, sqliteWriter } from "#db/client.ts";
 import { dialect } from "#db/columns.ts";
@@ -7,6 +7,7 @@ import {
   corrections,
   formerSlugs,
   liveAuthors,
+  liveClips,
   liveTopics,
   publications,
   revisionBylines,
@@ -15,7 +16,7 @@ import {
 } from "#db/schema/articles.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { drafts } from "#db/schema/drafts.ts";
-import { shownMedia } from "#db/schema/media.ts";
+import { media, shownMedia } from "#db/schema/media.ts";
 import { changes } from "#db/schema/publication.ts";
 import { deskDocuments, searchDocuments } from "#db/schema/search.ts";
 import type { Body } from "./body.ts";
@@ -59,6 +60,14 @@ async function expectLists() {
     pairs(await db.select({ a: liveAuthors.articleId, b: liveAuthors.authorId }).from(liveAuthors)),
   ).toEqual(
     pairs(await db.select({ a: articleOf, b: revisionBylines.authorId }).from(revisionBylines).where(isLive)),
+  );
+  const clips = await db
+    .select({ a: articles.id, b: media.kind })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(media, and(eq(media.id, revisions.leadMediaId), eq(media.kind, "video")));
+  expect(pairs(await db.select({ a: liveClips.articleId, b: sql<string>`'video'` }).from(liveClips))).toEqual(
+    pairs(clips),
   );
 }
 
