@@ -1,16 +1,53 @@
-/* One line for each thing worth knowing, on standard error. What a person sees at the start goes to standard output. */
+import { pino } from "pino";
+import { onePerProcess } from "./one-per-process.ts";
+import { currentRequest } from "./request.ts";
 
-type Fields = Record<string, string | number | boolean | undefined>;
+/*
+ * One line of JSON for each thing worth knowing, on standard error: what a person sees at the start goes to standard
+ * output. A line that is written while a request is answered carries that request's id. Nothing in it is about a person: no
+ * address of mail or network, no token, no value that a query was asked with.
+ */
+
+type Fields = Record<string, unknown>;
+
+/** How many lines of each level were written, for the metrics. */
+export const linesWritten = onePerProcess("log-lines", () => ({ info: 0, warn: 0, error: 0 }));
+
+const writer = onePerProcess("log", () =>
+  pino(
+    {
+      base: null,
+      messageKey: "message",
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (level) => ({ level }) },
+      mixin: () => {
+        const request = currentRequest();
+        return request ? { request: request.id } : {};
+      },
+      serializers: { error: inWords },
+    },
+    pino.destination({ dest: 2, sync: true }),
+  ),
+);
 
 const line =
-  (level: string) =>
+  (level: "info" | "warn" | "error") =>
   (message: string, fields: Fields = {}) => {
-    process.stderr.write(
-      `${JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })}\n`,
-    );
+    linesWritten[level]++;
+    writer[level](fields, message);
   };
 
+/** `error` among the fields may be an Error: it is written with its stack, and with what caused it. */
 export const log = { info: line("info"), warn: line("warn"), error: line("error") };
+
+/** An error with its stack and its causes, without the values that a query was asked with: they may be anybody's. */
+export function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const stack = (error.stack ?? String(error)).replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/, "");
+  const causes =
+    error instanceof AggregateError ? error.errors : error.cause === undefined ? [] : [error.cause];
+  return [stack, ...causes.map((cause) => `caused by ${inWords(cause)}`)].join("\n");
+}
 
 /** Addresses as they may be logged: what follows these words is a token. */
 export const withoutTokens = (path: string) =>

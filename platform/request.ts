@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { randomUUID } from "node:crypto";
 import { onePerProcess } from "./one-per-process.ts";
 
 /** What is known of the request that is being answered, and what the answer has asked for so far. */
 export interface RequestStore {
+  /** What the log's lines about it have in common. */
+  id: string;
   /** The address of whoever asked, as far as the trusted proxies tell. */
   clientAddress: string;
   /** Path and query as asked for. */
@@ -28,8 +31,13 @@ export const currentRequest = (): RequestStore | undefined => storage.getStore()
 export const answering = <Result>(store: RequestStore, work: () => Result): Result =>
   storage.run(store, work);
 
-/** A store for a request nothing has been asked of yet. */
-export const freshRequest = (clientAddress: string, path: string): RequestStore => ({
+/** A store for a request nothing has been asked of yet. What is rendered for another request has that one's id. */
+export const freshRequest = (
+  clientAddress: string,
+  path: string,
+  id = currentRequest()?.id ?? randomUUID(),
+): RequestStore => ({
+  id,
   clientAddress,
   path,
   reads: new Set(),

@@ -1,17 +1,18 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { settings } from "#platform/env.ts";
 import { log, withoutTokens } from "#platform/log.ts";
-import { answering, freshRequest } from "#platform/request.ts";
+import { answering } from "#platform/request.ts";
 import { readAddress } from "./addresses.ts";
 import { sendAsAsked } from "./asked-status.ts";
-import { clientAddress, requestedHost, warnOfProxies } from "./client-address.ts";
+import { requestedHost, warnOfProxies } from "./client-address.ts";
 import { answerHealth } from "./health.ts";
 import { isOwnHost, isOwnOrigin } from "./host.ts";
 import { answerMedia } from "./media.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import type { ReaderPages } from "./reader-pages.ts";
 import { TooBusy } from "./render.ts";
+import { requestId, storeFor } from "./request-id.ts";
 import { commonHeaders, newsroomPolicy } from "./security-headers.ts";
 import type { AnswerStatic } from "./static-files.ts";
 
@@ -83,7 +84,8 @@ export function createDoor(rooms: Rooms): RequestListener {
 }
 
 async function underStore(request: IncomingMessage, response: ServerResponse, handle: RequestListener) {
-  const store = freshRequest(clientAddress(request), request.url ?? "/");
+  const store = storeFor(request);
+  response.setHeader("x-request-id", store.id);
   sendAsAsked(response, store);
   await answering(store, () => handle(request, response));
 }
@@ -115,11 +117,10 @@ function fail(error: unknown, request: IncomingMessage, response: ServerResponse
     sendPlainPage(response, 503, { "retry-after": "5" });
     return;
   }
-  log.error("A request failed.", {
-    id: randomUUID(),
-    path: withoutTokens(request.url ?? ""),
-    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  });
+  const id = requestId(request);
+  // Not what was asked for beside the path: it may be what somebody searched for.
+  const [path = ""] = withoutTokens(request.url ?? "").split("?");
+  log.error("A request failed.", { request: id, method: request.method, path, error });
   if (response.headersSent) response.destroy();
-  else sendPlainPage(response, 500);
+  else sendPlainPage(response, 500, { "x-request-id": id });
 }

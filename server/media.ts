@@ -173,5 +173,5 @@ function logOnce(what: string, error: unknown): void {
   if (logged.has(what)) return;
   if (logged.size >= 1_000) logged.clear();
   logged.add(what);
-  log.error("A media file could not be sent.", { file: what, why: String(error) });
+  log.error("A media file could not be sent.", { file: what, error });
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { settings } from "#platform/env.ts";
 import { withoutTokens } from "#platform/log.ts";
-import { freshRequest, type RequestStore } from "#platform/request.ts";
+import { answering, freshRequest, type RequestStore } from "#platform/request.ts";
 import { chooseCoding } from "./accept-encoding.ts";
 import type { Address } from "./addresses.ts";
 import { clientAddress } from "./client-address.ts";
@@ -11,6 +11,7 @@ import { createPageCache, type PageCache, type RenderedPage } from "./page-cache
 import { sendPlainPage } from "./plain-page.ts";
 import type { Answer, Render } from "./render.ts";
 import { readBody } from "./request-body.ts";
+import { storeFor } from "./request-id.ts";
 import { commonHeaders, previewHeaders, readerPolicy } from "./security-headers.ts";
 
 /** What all pages together may take in memory. */
@@ -118,12 +119,14 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
     cache,
     answer(request, response, asked) {
       const takesForms = holdsForm.test(asked.path);
-      if (request.method === "POST" && takesForms) return answerPost(request, response, asked);
+      if (request.method === "POST" && takesForms)
+        return answering(storeFor(request), () => answerPost(request, response, asked));
       if (request.method !== "GET" && request.method !== "HEAD") {
         return sendPlainPage(response, 405, { allow: takesForms ? "GET, HEAD, POST" : "GET, HEAD" });
       }
       const kept = asked.isSecret ? undefined : cache.find(asked.address);
-      return kept ? send(request, response, kept) : answerGet(request, response, asked);
+      if (kept) return send(request, response, kept);
+      return answering(storeFor(request), () => answerGet(request, response, asked));
     },
   };
 }

@@ -22,7 +22,7 @@ export function startScheduler(): () => Promise<void> {
   };
   const tick = () => {
     const run = Promise.all([runDueJobs(new Date(), ending.signal), lookAhead()])
-      .catch((error) => log.error("A job failed.", { error: String(error) }))
+      .catch((error) => log.error("A job failed.", { error }))
       .then(() => void running.delete(run));
     running.add(run);
   };

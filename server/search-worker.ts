@@ -20,7 +20,7 @@ export function startSearchWorker(): () => Promise<void> {
     return ready
       .then(() => answered(asked, text))
       .catch((error) => {
-        log.warn("Related stories were found without the search index.", { error: String(error) });
+        log.warn("Related stories were found without the search index.", { error });
         worker = undefined;
         void asked.terminate();
         throw error;

@@ -71,7 +71,7 @@ async function printSetUpLink(): Promise<void> {
   } catch (error) {
     // Readers are served from a database that can't be written, too.
     if (!isUnavailable(error)) throw error;
-    log.warn("The link to set up the newsroom could not be made.", { error: error.message });
+    log.warn("The link to set up the newsroom could not be made.", { error });
   }
 }
 

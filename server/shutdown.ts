@@ -28,7 +28,7 @@ export function closeOnSignal(
       server.close(resolve);
       server.closeIdleConnections();
     });
-    await close().catch((error) => log.error("Not everything could be closed.", { error: String(error) }));
+    await close().catch((error) => log.error("Not everything could be closed.", { error }));
     process.exit(0);
   };
   process.on("SIGTERM", () => void end());

@@ -27,6 +27,6 @@ export async function warmUp(cache: PageCache): Promise<void> {
       if (picture) await makeVariants(picture.id, ["avif"]);
     }
   } catch (error) {
-    log.warn("Not every page could be made ready beforehand.", { error: String(error) });
+    log.warn("Not every page could be made ready beforehand.", { error });
   }
 }
