@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { timePostgres } from "./timing.ts";
 
 /** Postgres as the paper uses it: a pool, each transaction on a connection of its own. */
 
@@ -15,6 +16,7 @@ export function openPostgres(url: string): { pool: pg.Pool; database: NodePgData
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
+  timePostgres(pool);
   return { pool, database: drizzle(pool, { casing: "snake_case" }) };
 }
 

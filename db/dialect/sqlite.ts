@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { timeSqlite } from "./timing.ts";
 
 /*
  * SQLite as the paper uses it: one writer behind a queue, a separate connection that can only read, WAL.
@@ -22,6 +23,7 @@ export function openSqliteReader(path: string): Sqlite.Database {
   const connection = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 2_000 });
   connection.pragma("cache_size = -65536");
   connection.pragma("mmap_size = 1073741824");
+  timeSqlite(connection);
   return connection;
 }
 
@@ -34,6 +36,7 @@ export function openSqliteWriter(path: string): Sqlite.Database {
   connection.pragma("foreign_keys = ON");
   // From here on a busy file is tried again by a timer: waiting inside SQLite would stop the whole process.
   connection.pragma("busy_timeout = 0");
+  timeSqlite(connection);
   return connection;
 }
 
