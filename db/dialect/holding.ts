@@ -12,3 +12,14 @@ export async function holdRows(tx: Writer, table: Table, ids: readonly number[])
   const held = sql`(select id from ${table} where id in ${ids} order by id for update) as held`;
   await tx.select({ id: sql<number>`id` }).from(held).limit(ids.length);
 }
+
+/**
+ * Lets whoever gives out something in order take turns until the transaction ends. On Postgres writers run side by side, and
+ * a later number could be committed, and read, before an earlier one. Taken before any row that others of the same order hold.
+ * https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
+ */
+export async function holdOrder(tx: Writer, order: string): Promise<void> {
+  if (dialect === "sqlite") return;
+  const held = sql`(select pg_advisory_xact_lock(hashtextextended(${order}, 0))) as held`;
+  await tx.select({ held: sql<number>`1` }).from(held).limit(1);
+}

@@ -49,6 +49,11 @@ export const articles = table(
     publishedAt: instant(),
     /** When what readers see was last changed after publication; null if never. */
     updatedAt: instant(),
+    /**
+     * When what readers are given of it last changed in any way, being withdrawn included; null until they were given
+     * something. In the order of the commits, and no two are the same: see `readers-changes.ts`.
+     */
+    changedForReadersAt: instant(),
     /** Whose it is: who made it, and whom it was given to. Both may write it. */
     madeById: count().references((): AnySQLiteColumn => staff.id),
     givenToId: count().references((): AnySQLiteColumn => staff.id),
@@ -89,6 +94,9 @@ export const articles = table(
       .where(sql`state = 'published'`),
     // Whether readers see a revision is asked whenever a byline or a topic of one is written.
     uniqueIndex("articles_of_live_revision").on(article.liveRevisionId),
+    index("articles_changed_for_readers")
+      .on(article.changedForReadersAt, article.id)
+      .where(sql`changed_for_readers_at is not null`),
     index("articles_due").on(article.scheduledFor).where(sql`scheduled_for is not null`),
     // The newsroom's three orders. What lists are filtered by stands in them, so that a filter that few articles pass is
     // found by walking the index alone.
