@@ -9,6 +9,7 @@ import type { DraftContent } from "./draft-content.ts";
 import { findDraft } from "./drafts.ts";
 import { checkSlugIsFree } from "./free-slugs.ts";
 import { listLive, recordArticleChange } from "./live-lists.ts";
+import { nextReadersChange } from "./readers-changes.ts";
 import { checkReady } from "./readiness.ts";
 import { type Candidate, findRelatedCandidates } from "./related.ts";
 import { findRevisionById } from "./revision-content.ts";
@@ -83,6 +84,7 @@ export async function goLive(
 ): Promise<void> {
   const { revisionId, change } = live;
   const content = checkReady(live.content, now);
+  const changedForReadersAt = await nextReadersChange(tx, now);
   const { slug, sectionId, embargoUntil } = content;
   await checkSectionIsThere(tx, sectionId);
   await checkSlugIsFree(tx, slug, article.id);
@@ -94,7 +96,7 @@ export async function goLive(
   await tx.delete(formerSlugs).where(eq(formerSlugs.slug, slug));
   await changeRow(tx, article, {
     ...{ ...live.row, ...unscheduled, state: "published", liveRevisionId: revisionId, slug, sectionId },
-    ...{ publishedAt, firstPublishedAt: article.firstPublishedAt ?? now },
+    ...{ publishedAt, firstPublishedAt: article.firstPublishedAt ?? now, changedForReadersAt },
     updatedAt: isNew ? null : change.kind === "minor" ? article.updatedAt : now,
     embargoUntil: embargoUntil === null ? null : new Date(embargoUntil),
     hasChanges: !saysTheSame(draft.content, content),

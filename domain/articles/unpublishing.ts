@@ -5,6 +5,7 @@ import { changeRow } from "./article-row.ts";
 import { unscheduled } from "./going-live.ts";
 import { recordArticleChange, unlist } from "./live-lists.ts";
 import { loadForMove, type Moved, tellMove } from "./moving.ts";
+import { nextReadersChange } from "./readers-changes.ts";
 
 /**
  * Takes a live article away from readers: its address answers 410, and it is in no list any more. The reason stays in
@@ -23,7 +24,9 @@ export async function unpublishArticle(
     if (!moving) return undefined;
     if (!reason) throw new Refusal("Say why: the reason stays in the log.", "reason");
     const { article, state } = moving;
-    await changeRow(tx, article, { ...unscheduled, state, liveRevisionId: null, hasChanges: false });
+    const changedForReadersAt = await nextReadersChange(tx, now);
+    const gone = { state, liveRevisionId: null, hasChanges: false, changedForReadersAt };
+    await changeRow(tx, article, { ...unscheduled, ...gone });
     await unlist(tx, article.id);
     await recordArticleChange(tx, article, [article.liveRevisionId], now);
     return tellMove(tx, actor, moving, { action: "article.unpublish", summary: reason }, now);

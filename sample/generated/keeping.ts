@@ -155,7 +155,8 @@ async function setStates(tx: Writer, kept: Kept[]): Promise<void> {
     if (ids.length > 0) await tx.update(articles).set(values).where(inArray(articles.id, ids));
   };
   await set(kept, { headRevisionId: newest });
-  const dates = { firstPublishedAt: sql`${articles.createdAt}`, publishedAt: sql`${articles.createdAt}` };
+  const at = sql`${articles.createdAt}`;
+  const dates = { firstPublishedAt: at, publishedAt: at, changedForReadersAt: at };
   for (const state of new Set(kept.map((article) => article.state))) {
     const some = kept.filter((article) => article.state === state && state !== "scheduled");
     if (state === "published")
