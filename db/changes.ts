@@ -13,11 +13,13 @@ import { changes } from "./schema/publication.ts";
 
 /**
  * `article:42` is what one article shows anywhere; `section:world`, `topic:…`, `author:…` and `front` are lists of
- * articles; `sections`, `topics`, `authors`, `publication` and `newsletters` are what these themselves are called.
+ * articles; `archive:2026`, `archive:2026-11` and `archive:2026-11-24` are what was published then, `archive` is when there
+ * was anything; `sections`, `topics`, `authors`, `publication` and `newsletters` are what these themselves are called.
  */
 export type ChangeKey =
-  | `${"article" | "section" | "topic" | "author" | "page"}:${string | number}`
+  | `${"article" | "section" | "topic" | "author" | "page" | "archive"}:${string | number}`
   | "front"
+  | "archive"
   | "sections"
   | "topics"
   | "authors"

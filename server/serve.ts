@@ -4,6 +4,7 @@ import { watchChanges } from "#db/changes.ts";
 import { closeDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { databaseProblem } from "#db/problem.ts";
+import { countArchiveAtStart } from "#domain/archive/counting.ts";
 import { prepareFactors } from "#domain/staff/second-factor.ts";
 import { makeSetUpLink } from "#domain/staff/setting-up.ts";
 import { prepareLinks } from "#domain/subscribers/link-tokens.ts";
@@ -97,11 +98,22 @@ async function prepareDatabase(): Promise<void> {
       console.log("Bringing in the sample edition …");
       await bringInSampleEdition(() => {});
     }
+    await countArchive();
   } catch (error) {
     const problem = error instanceof DamagedKey ? error.message : databaseProblem(error);
     if (!problem) throw error;
     console.error(problem);
     process.exit(1);
+  }
+}
+
+async function countArchive(): Promise<void> {
+  try {
+    await countArchiveAtStart(new Date());
+  } catch (error) {
+    // Readers are served from a database that can't be written, too.
+    if (!isUnavailable(error)) throw error;
+    log.warn("The archive could not be counted.", { error: error.message });
   }
 }
 

@@ -1,4 +1,4 @@
-import { sql, type Table } from "drizzle-orm";
+import { type SQL, sql, type Table } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
 import { dialect } from "#db/columns.ts";
 
@@ -18,8 +18,14 @@ export async function holdRows(tx: Writer, table: Table, ids: readonly number[])
  * a later number could be committed, and read, before an earlier one. Taken before any row that others of the same order hold.
  * https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
  */
-export async function holdOrder(tx: Writer, order: string): Promise<void> {
+export const holdOrder = (tx: Writer, order: string): Promise<void> =>
+  lock(tx, sql`pg_advisory_xact_lock(hashtextextended(${order}, 0))`);
+
+/** Lets who only needs that nobody holds an order work beside others who do: who holds it waits for all of them. */
+export const shareOrder = (tx: Writer, order: string): Promise<void> =>
+  lock(tx, sql`pg_advisory_xact_lock_shared(hashtextextended(${order}, 0))`);
+
+async function lock(tx: Writer, locked: SQL): Promise<void> {
   if (dialect === "sqlite") return;
-  const held = sql`(select pg_advisory_xact_lock(hashtextextended(${order}, 0))) as held`;
-  await tx.select({ held: sql<number>`1` }).from(held).limit(1);
+  await tx.select({ held: sql<number>`1` }).from(sql`(select ${locked}) as held`).limit(1);
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { db, type Reader, type Writer } from "#db/client.ts";
 import { type changeKinds, corrections, formerSlugs, publications } from "#db/schema/articles.ts";
 import { sections } from "#db/schema/taxonomy.ts";
+import { addToArchive } from "#domain/archive/counting.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { SearchText } from "#domain/search/indexing.ts";
 import { type ArticleRow, changeRow } from "./article-row.ts";
@@ -104,6 +105,7 @@ export async function goLive(
   if (article.firstPublishedAt && article.slug !== slug)
     await tx.insert(formerSlugs).values({ slug: article.slug, articleId: article.id, since: now });
   await tellOfChange(tx, article.id, live, now);
+  if (article.liveRevisionId === null) await addToArchive(tx, article.firstPublishedAt ?? now, now);
   await listLive(tx, { id: article.id, revisionId, content, publishedAt }, prepared);
   await recordArticleChange(tx, { ...article, sectionId }, [article.liveRevisionId, revisionId], now);
   if (article.sectionId !== sectionId) await recordArticleChange(tx, article, [], now);

@@ -1,4 +1,5 @@
 import { transaction } from "#db/client.ts";
+import { takeFromArchive } from "#domain/archive/counting.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { changeRow } from "./article-row.ts";
@@ -28,6 +29,7 @@ export async function unpublishArticle(
     const gone = { state, liveRevisionId: null, hasChanges: false, changedForReadersAt };
     await changeRow(tx, article, { ...unscheduled, ...gone });
     await unlist(tx, article.id);
+    if (article.firstPublishedAt) await takeFromArchive(tx, article.firstPublishedAt, now);
     await recordArticleChange(tx, article, [article.liveRevisionId], now);
     return tellMove(tx, actor, moving, { action: "article.unpublish", summary: reason }, now);
   });

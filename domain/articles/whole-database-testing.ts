@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { db, sqliteWriter } from "#db/client.ts";
 import { dialect } from "#db/columns.ts";
+import { archiveCounts } from "#db/schema/archive.ts";
 import {
   articles,
   corrections,
@@ -19,6 +20,8 @@ import { drafts } from "#db/schema/drafts.ts";
 import { media, shownMedia } from "#db/schema/media.ts";
 import { changes } from "#db/schema/publication.ts";
 import { deskDocuments, searchDocuments } from "#db/schema/search.ts";
+import { dayOf } from "#domain/archive/days.ts";
+import { findTimeZone } from "#domain/publication/publication.ts";
 import type { Body } from "./body.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { mediaOf } from "./live-lists.ts";
@@ -41,6 +44,7 @@ export async function expectWholeDatabase(): Promise<number> {
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId));
   for (const { article } of live) expect(article.state).toBe("published");
   await expectLists();
+  await expectArchive(live);
   await expectIndexes(live.map(({ article }) => article.id));
   await expectMedia(live);
   await expectPublications();
@@ -69,6 +73,19 @@ async function expectLists() {
   expect(pairs(await db.select({ a: liveClips.articleId, b: sql<string>`'video'` }).from(liveClips))).toEqual(
     pairs(clips),
   );
+}
+
+/** Each year, month and day has as many articles as readers first saw then. */
+async function expectArchive(live: Live[]) {
+  const timeZone = await findTimeZone(db);
+  const meant = new Map<string, number>();
+  for (const { article } of live) {
+    const day = dayOf(article.firstPublishedAt ?? new Date(0), timeZone);
+    for (const period of [day.slice(0, 4), day.slice(0, 7), day])
+      meant.set(period, (meant.get(period) ?? 0) + 1);
+  }
+  const counted = await db.select().from(archiveCounts);
+  expect(counted.map(({ period, articles: n }) => [period, n]).sort()).toEqual([...meant].sort());
 }
 
 async function expectIndexes(liveIds: number[]) {

@@ -1,4 +1,5 @@
 import { transaction } from "#db/client.ts";
+import { keepArchiveCounted } from "#domain/archive/counting.ts";
 import { differences } from "#domain/audit/differences.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import type { Actor } from "#domain/staff/actor.ts";
@@ -18,6 +19,8 @@ export async function changeSettings(actor: Actor, input: Publication, now: Date
   if (!summary) return;
   await transaction(async (tx) => {
     await changePublication(tx, input, now);
+    // In another time zone an article may have appeared the day before.
+    await keepArchiveCounted(tx, now);
     const subject = { kind: "publication", name: input.name } as const;
     await writeLog(tx, actor, { action: "publication.change", subject, summary }, now);
   });

@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { noteRead, recordChange } from "#db/changes.ts";
-import { db, type Writer } from "#db/client.ts";
+import { db, type Reader, type Writer } from "#db/client.ts";
 import { settings } from "#db/schema/publication.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -61,6 +62,13 @@ export async function findPublication(): Promise<Publication> {
     language: read("language"),
     accent: read("accent"),
   };
+}
+
+/** The publication's time zone as a transaction sees it. */
+export async function findTimeZone(reader: Reader): Promise<string> {
+  const [row] = await reader.select().from(settings).where(eq(settings.key, "timeZone")).limit(1);
+  const result = forms.timeZone.safeParse(row?.value);
+  return result.success ? result.data : defaults.timeZone;
 }
 
 /** Changes some of the settings. @throws Refusal with the field that is wrong */

@@ -5,12 +5,13 @@
 
 const day = 86_400_000;
 
-/**
- * What the wall's clock shows at an instant.
- * @returns `2026-10-25T01:30`, the value of a `datetime-local` field; with seconds where there are any
- */
-export function wallClock(at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+/** To make one takes longer than to ask it a hundred times. There are as many as time zones, and one in use. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat("en-CA", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",
@@ -19,7 +20,17 @@ export function wallClock(at: Date, timeZone: string): string {
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
-  }).formatToParts(at);
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+/**
+ * What the wall's clock shows at an instant.
+ * @returns `2026-10-25T01:30`, the value of a `datetime-local` field; with seconds where there are any
+ */
+export function wallClock(at: Date, timeZone: string): string {
+  const parts = clockIn(timeZone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? "";
   const minute = `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
   return part("second") === "00" ? minute : `${minute}:${part("second")}`;

@@ -5,6 +5,7 @@ import { articles } from "#db/schema/articles.ts";
 import { settings } from "#db/schema/publication.ts";
 import { staff } from "#db/schema/staff.ts";
 import { subscribers } from "#db/schema/subscribers.ts";
+import { countArchiveAnew } from "#domain/archive/counting.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { generateArticles } from "./articles.ts";
 import { makeLists } from "./lists.ts";
@@ -35,6 +36,7 @@ export async function generate(
   const lists = await makeLists(writer, random, now);
   await generateArticles(asked.articles, { writer, random, lists }, now, progress.articles);
   await generateSubscribers(asked.subscribers, now, progress.subscribers);
+  await countArchiveAnew(now);
   await transaction((tx) => recordChange(tx, now, ["front", "sections", "topics", "authors", "newsletters"]));
 }
 
