@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Writer } from "#db/client.ts";
 import { deskDocuments, searchDocuments } from "#db/schema/search.ts";
+import { countsOf, countWords } from "./counting.ts";
 import { wordsOf } from "./words.ts";
 
 /** What is searched of an article, as it was written. */
@@ -18,6 +19,7 @@ const most = { words: 40_000, bytes: 700_000 };
 /** Puts an article into the index, or replaces what is there. */
 export async function indexArticle(tx: Writer, articleId: number, text: SearchText): Promise<void> {
   const document = folded(text);
+  await countWords(tx, countsOf(await wordsIndexed(tx, articleId), [textOf(document)]));
   await tx
     .insert(searchDocuments)
     .values({ articleId, ...document })
@@ -31,6 +33,17 @@ export async function indexForDesk(tx: Writer, articleId: number, text: SearchTe
     .insert(deskDocuments)
     .values({ articleId, ...document })
     .onConflictDoUpdate({ target: deskDocuments.articleId, set: document });
+}
+
+const textOf = ({ title, content }: SearchText) => `${title} ${content}`;
+
+async function wordsIndexed(tx: Writer, articleId: number): Promise<string[]> {
+  const rows = await tx
+    .select({ title: searchDocuments.title, content: searchDocuments.content })
+    .from(searchDocuments)
+    .where(eq(searchDocuments.articleId, articleId))
+    .limit(1);
+  return rows.map(textOf);
 }
 
 const folded = ({ title, content }: SearchText): SearchText => ({
@@ -49,5 +62,6 @@ function firstOf(words: string[]): string[] {
 
 /** Takes an article out of the index. */
 export async function removeFromIndex(tx: Writer, articleId: number): Promise<void> {
+  await countWords(tx, countsOf(await wordsIndexed(tx, articleId), []));
   await tx.delete(searchDocuments).where(eq(searchDocuments.articleId, articleId));
 }

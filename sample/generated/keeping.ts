@@ -11,6 +11,7 @@ import {
 } from "#db/schema/articles.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { deskDocuments, searchDocuments } from "#db/schema/search.ts";
+import { countsOf, countWords } from "#domain/search/counting.ts";
 import { wordsOf } from "#domain/search/words.ts";
 import { bodyOf, type Generated } from "./generated-article.ts";
 
@@ -52,9 +53,15 @@ export async function keepBatch(tx: Writer, generated: Generated[]): Promise<voi
     content,
   });
   await insertAll(documents.map(columns), (rows) => tx.insert(deskDocuments).values(rows));
-  await insertAll(documents.filter(({ isLive }) => isLive).map(columns), (rows) =>
-    tx.insert(searchDocuments).values(rows),
+  const indexed = documents.filter(({ isLive }) => isLive).map(columns);
+  await countWords(
+    tx,
+    countsOf(
+      [],
+      indexed.map(({ title, content }) => `${title} ${content}`),
+    ),
   );
+  await insertAll(indexed, (rows) => tx.insert(searchDocuments).values(rows));
   const of = <Row>(list: Kept[], rows: (article: Kept) => Row[]) => list.flatMap(rows);
   await insertAll(
     of(live, ({ topics, articleId, at }) =>
