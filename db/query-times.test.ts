@@ -6,7 +6,7 @@ import { inOneLine, noteQuery, queryTimes } from "./query-times.ts";
 import { settings } from "./schema/publication.ts";
 import { emptyDatabase } from "./testing.ts";
 
-const counted = () => queryTimes.counts.reduce((sum, count) => sum + count, 0);
+const counted = () => queryTimes.all.counts.reduce((sum, count) => sum + count, 0);
 
 beforeEach(emptyDatabase);
 beforeEach(() => queryTimes.told.clear());
@@ -16,10 +16,10 @@ it("each query that is asked is counted once, in a transaction and outside of on
   const before = counted();
   await db.select().from(settings).limit(1);
   expect(counted()).toBe(before + 1);
-  const { seconds } = queryTimes;
+  const { seconds } = queryTimes.all;
   await transaction(async (tx) => void (await tx.insert(settings).values({ key: "a", value: 1 })));
   expect(counted()).toBeGreaterThan(before + 1);
-  expect(queryTimes.seconds).toBeGreaterThan(seconds);
+  expect(queryTimes.all.seconds).toBeGreaterThan(seconds);
 });
 
 it("one that fails is counted too", async () => {
@@ -48,7 +48,9 @@ it("what is told of it is its statement in one line", () => {
 });
 
 it("times are counted under the first bound that holds them", () => {
-  const before = [...queryTimes.counts];
+  const before = [...queryTimes.all.counts];
   for (const milliseconds of [0.1, 0.5, 0.51, 90, 100, 60_000]) noteQuery("select 1", milliseconds);
-  expect(queryTimes.counts.map((count, at) => count - (before[at] ?? 0))).toEqual([2, 1, 0, 0, 2, 0, 0, 1]);
+  expect(queryTimes.all.counts.map((count, at) => count - (before[at] ?? 0))).toEqual([
+    2, 1, 0, 0, 2, 0, 0, 1,
+  ]);
 });

@@ -1,13 +1,11 @@
 import { log } from "#platform/log.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
+import { noTimes, noteTime } from "#platform/times.ts";
 
 /*
  * How long queries take: counted for the metrics, and the slow ones told in the log. It has to cost next to nothing, since it
  * stands before every query of every page.
  */
-
-/** Upper bounds in seconds, of what is counted together. */
-export const queryBounds = [0.0005, 0.002, 0.01, 0.05, 0.1, 0.5, 2] as const;
 
 /** A query that takes so long is told of, in milliseconds: on SQLite it has held up every reader for as long. */
 const slow = 100;
@@ -18,26 +16,13 @@ const quiet = 10_000;
 /** More different statements than this are not remembered. */
 const mostRemembered = 500;
 
-export interface QueryTimes {
-  /** How many queries were as quick as each bound and no quicker, and last those that no bound holds. */
-  counts: number[];
-  /** Of all of them. */
-  seconds: number;
-  slow: number;
-  /** When a slow statement was last told of, in milliseconds since 1970. */
-  told: Map<string, number>;
-}
-
 /** Of this process since it began. */
-export const queryTimes = onePerProcess(
-  "query-times",
-  (): QueryTimes => ({
-    counts: new Array<number>(queryBounds.length + 1).fill(0),
-    seconds: 0,
-    slow: 0,
-    told: new Map(),
-  }),
-);
+export const queryTimes = onePerProcess("query-times", () => ({
+  all: noTimes([0.0005, 0.002, 0.01, 0.05, 0.1, 0.5, 2]),
+  slow: 0,
+  /** When a slow statement was last told of, in milliseconds since 1970. */
+  told: new Map<string, number>(),
+}));
 
 /**
  * Notes a query that has ended.
@@ -45,11 +30,7 @@ export const queryTimes = onePerProcess(
  * @param milliseconds how long it took
  */
 export function noteQuery(statement: string, milliseconds: number): void {
-  const seconds = milliseconds / 1_000;
-  let at = 0;
-  while (at < queryBounds.length && seconds > (queryBounds[at] ?? 0)) at++;
-  queryTimes.counts[at] = (queryTimes.counts[at] ?? 0) + 1;
-  queryTimes.seconds += seconds;
+  noteTime(queryTimes.all, milliseconds / 1_000);
   if (milliseconds < slow) return;
   queryTimes.slow++;
   tell(statement, milliseconds);

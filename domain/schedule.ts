@@ -47,6 +47,39 @@ export const findNextInstant = (now: Date, until: Date): Promise<Date | undefine
 
 const lastRuns = onePerProcess("job-runs", () => new Map<string, number>());
 
+/** What became of a job since the process began. */
+export interface JobCounts {
+  runs: number;
+  failures: number;
+  /** All runs together. */
+  seconds: number;
+  /** Seconds since 1970; undefined before the first. */
+  lastSuccess: number | undefined;
+}
+
+/** By the jobs' names. For the metrics. */
+export const jobCounts: ReadonlyMap<string, JobCounts> = onePerProcess(
+  "job-counts",
+  () => new Map(jobs.map(({ name }) => [name, { runs: 0, failures: 0, seconds: 0, lastSuccess: undefined }])),
+);
+
+async function runCounted(job: Job, now: Date, ending?: AbortSignal): Promise<void> {
+  const counts = jobCounts.get(job.name);
+  const begun = performance.now();
+  try {
+    await job.run(now, ending);
+    if (counts) counts.lastSuccess = Date.now() / 1_000;
+  } catch (error) {
+    if (counts) counts.failures++;
+    throw error;
+  } finally {
+    if (counts) {
+      counts.runs++;
+      counts.seconds += (performance.now() - begun) / 1_000;
+    }
+  }
+}
+
 /**
  * Runs every job that is due. Don't wait for one call before the next: a mail server that hangs would hold up all else.
  * @param ending aborted when the process ends: a job that goes on and on stops at its next step
@@ -61,7 +94,7 @@ export async function runDueJobs(now: Date, ending?: AbortSignal): Promise<void>
   });
   for (const { name } of due) lastRuns.set(name, at);
 
-  const ends = await Promise.allSettled(due.map((job) => job.run(now, ending)));
+  const ends = await Promise.allSettled(due.map((job) => runCounted(job, now, ending)));
   const failures = ends.flatMap((end, index) =>
     end.status === "rejected" ? [new Error(`A job failed: ${due[index]?.name}`, { cause: end.reason })] : [],
   );

@@ -12,6 +12,7 @@ import { answerMedia } from "./media.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import type { ReaderPages } from "./reader-pages.ts";
 import { TooBusy } from "./render.ts";
+import { countAnswer, type Room } from "./request-counts.ts";
 import { requestId, storeFor } from "./request-id.ts";
 import { commonHeaders, newsroomPolicy } from "./security-headers.ts";
 import type { AnswerStatic } from "./static-files.ts";
@@ -20,6 +21,7 @@ import type { AnswerStatic } from "./static-files.ts";
 const ofNext = /^\/(_[^/]*|404|500)(\/|$)|\.rsc$/;
 
 interface Rooms {
+  answerMetrics: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   state: { isClosing: boolean };
   readers: ReaderPages;
   answerStatic: AnswerStatic;
@@ -33,6 +35,8 @@ interface Rooms {
 export function createDoor(rooms: Rooms): RequestListener {
   const { readers, state, answerStatic } = rooms;
   const ownHosts = new Map<string, boolean>();
+  /** Which room the request that is coming in was shown to. */
+  let room: Room = "door";
 
   /** Hosts repeat, so what was found of one is remembered; few, since anybody may name any. */
   function isOurs(host: string): boolean {
@@ -49,11 +53,20 @@ export function createDoor(rooms: Rooms): RequestListener {
     const asked = readAddress(request.url ?? "");
     if (!asked) return sendPlainPage(response, 400);
     const { path } = asked;
-    if (path === "/healthz" || path === "/readyz") return answerHealth(response, path, state.isClosing);
+    room = "operating";
+    if (path === "/healthz" || path === "/readyz")
+      return answerHealth(request, response, { path, isClosing: state.isClosing });
+    if (path === "/metrics") return rooms.answerMetrics(request, response);
+    room = "door";
     if (!isOurs(requestedHost(request))) return sendHome(request, response);
+    room = "media";
     if (path.startsWith("/media/")) return answerMedia(request, response);
+    room = asked.isNewsroom ? "newsroom" : "readers";
     if (rooms.development) return underStore(request, response, rooms.development);
-    if (answerStatic(request, response, path)) return;
+    if (answerStatic(request, response, path)) {
+      room = "static";
+      return;
+    }
     if (asked.isNewsroom && !isSentByUs(request))
       return sendPlainPage(response, 403, { connection: "close" });
     if (asked.isNewsroom) return enterNewsroom(request, response, asked.isSecret);
@@ -74,12 +87,18 @@ export function createDoor(rooms: Rooms): RequestListener {
   }
 
   return (request, response) => {
+    const begun = performance.now();
+    room = "door";
     try {
       const answered = enter(request, response);
-      if (answered) answered.catch((error) => fail(error, request, response));
+      // Most are: pages from memory. Who listens for the end of an answer is called later than it need be.
+      if (!answered) return countAnswer(room, request, response, begun);
+      answered.catch((error) => fail(error, request, response));
     } catch (error) {
       fail(error, request, response);
     }
+    const shownTo = room;
+    response.once("close", () => countAnswer(shownTo, request, response, begun));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { sql } from "drizzle-orm";
 import { db, isDatabaseThere } from "#db/client.ts";
 import { isMigrated } from "#db/migrate.ts";
@@ -6,9 +6,9 @@ import { commonHeaders } from "./security-headers.ts";
 
 /** What a supervisor or a proxy asks: whether the process is alive, and whether it can serve. */
 export async function answerHealth(
+  request: IncomingMessage,
   response: ServerResponse,
-  path: string,
-  isClosing: boolean,
+  { path, isClosing }: { path: string; isClosing: boolean },
 ): Promise<void> {
   const problem = path === "/readyz" ? await whyNotReady(isClosing) : undefined;
   const text = problem ? `not ready: ${problem}\n` : "ok\n";
@@ -18,7 +18,7 @@ export async function answerHealth(
     "cache-control": "no-store",
     "content-length": Buffer.byteLength(text),
   });
-  response.end(text);
+  response.end(request.method === "HEAD" ? undefined : text);
 }
 
 async function whyNotReady(isClosing: boolean): Promise<string | undefined> {

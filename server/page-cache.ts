@@ -34,7 +34,19 @@ export interface PageCache {
   get(address: string): Promise<FinishedPage>;
   /** For the metrics. */
   size(): { pages: number; bytes: number };
+  /** How often it was asked since it began, and why pages have left it. For the metrics. */
+  readonly counts: Readonly<CacheCounts>;
 }
+
+export interface CacheCounts {
+  hits: number;
+  misses: number;
+  /** What they were made from had changed; their time was over; others needed the room. */
+  drops: { change: number; time: number; space: number };
+}
+
+/** What all pages together may take in memory. */
+export const mostCachedBytes = 128 * 1024 * 1024;
 
 /** How often a page is rendered again because it changed meanwhile, before it is sent as it is. */
 const mostTries = 3;
@@ -54,6 +66,7 @@ export function createPageCache(
   const madeFrom = new Map<string, Set<Entry>>();
   const joinable = new Map<string, Promise<FinishedPage>>();
   const running = new Set<Running>();
+  const counts: CacheCounts = { hits: 0, misses: 0, drops: { change: 0, time: 0, space: 0 } };
   let bytes = 0;
   let looked = false;
 
@@ -69,17 +82,18 @@ export function createPageCache(
       looked = false;
     });
     if (changed === "everything") {
-      for (const entry of [...entries.values()]) drop(entry);
+      for (const entry of [...entries.values()]) drop(entry, "change");
       for (const render of running) render.everythingChanged = true;
     } else if (changed.size > 0) {
-      for (const key of changed) for (const entry of [...(madeFrom.get(key) ?? [])]) drop(entry);
+      for (const key of changed) for (const entry of [...(madeFrom.get(key) ?? [])]) drop(entry, "change");
       for (const render of running) for (const key of changed) render.changed.add(key);
     } else return;
     joinable.clear();
   }
 
-  function drop(entry: Entry) {
+  function drop(entry: Entry, why: keyof CacheCounts["drops"]) {
     if (!entries.delete(entry.address)) return;
+    counts.drops[why]++;
     bytes -= entry.page.bytes;
     for (const key of entry.reads) {
       const others = madeFrom.get(key);
@@ -90,7 +104,7 @@ export function createPageCache(
 
   function keep(entry: Entry) {
     const before = entries.get(entry.address);
-    if (before) drop(before);
+    if (before) drop(before, "change");
     if (entry.page.bytes > mostBytes / 4) return;
     entries.set(entry.address, entry);
     bytes += entry.page.bytes;
@@ -100,7 +114,7 @@ export function createPageCache(
     }
     for (const oldest of entries.values()) {
       if (bytes <= mostBytes) break;
-      drop(oldest);
+      drop(oldest, "space");
     }
   }
 
@@ -109,11 +123,12 @@ export function createPageCache(
     const entry = entries.get(address);
     if (!entry) return undefined;
     if (entry.freshUntil <= Date.now()) {
-      drop(entry);
+      drop(entry, "time");
       return undefined;
     }
     entries.delete(address);
     entries.set(address, entry);
+    counts.hits++;
     return entry.page;
   }
 
@@ -137,6 +152,7 @@ export function createPageCache(
   function get(address: string): Promise<FinishedPage> {
     const found = find(address);
     if (found) return Promise.resolve(found);
+    counts.misses++;
     const joined = joinable.get(address);
     if (joined) return joined;
     const render = renderTrue(address).finally(() => {
@@ -146,5 +162,5 @@ export function createPageCache(
     return render;
   }
 
-  return { find, get, size: () => ({ pages: entries.size, bytes }) };
+  return { find, get, size: () => ({ pages: entries.size, bytes }), counts };
 }

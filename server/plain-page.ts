@@ -4,6 +4,7 @@ import { commonHeaders } from "./security-headers.ts";
 /** Answers the server gives by itself, when a page could not be drawn or must not be. */
 const texts: Record<number, { title: string; text: string }> = {
   400: { title: "This address cannot be read", text: "Check it for a character that does not belong there." },
+  401: { title: "This address is closed", text: "It opens for whoever has the token for it." },
   403: {
     title: "This form was not sent from here",
     text: "Open the page on this site and send it from there.",

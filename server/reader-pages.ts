@@ -7,15 +7,13 @@ import type { Address } from "./addresses.ts";
 import { clientAddress } from "./client-address.ts";
 import { type FinishedPage, finishPage, type Variant } from "./finish-page.ts";
 import { isOwnOrigin } from "./host.ts";
-import { createPageCache, type PageCache, type RenderedPage } from "./page-cache.ts";
+import { createPageCache, mostCachedBytes, type PageCache, type RenderedPage } from "./page-cache.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import type { Answer, Render } from "./render.ts";
 import { readBody } from "./request-body.ts";
 import { storeFor } from "./request-id.ts";
 import { commonHeaders, previewHeaders, readerPolicy } from "./security-headers.ts";
 
-/** What all pages together may take in memory. */
-const mostCachedBytes = 128 * 1024 * 1024;
 const mostPostedBytes = 64 * 1024;
 
 /** Tokens in addresses that are used by a plain POST, without a server action; see `app/(site)/newsletters`. */

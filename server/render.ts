@@ -4,6 +4,7 @@ import type { Socket } from "node:net";
 import { duplexPair } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { answering, type RequestStore } from "#platform/request.ts";
+import { noTimes, noteTime } from "#platform/times.ts";
 
 /*
  * Next renders behind an HTTP listener of its own that no network reaches: the two ends of an in-memory pair stand in
@@ -26,6 +27,14 @@ export interface Answer {
 }
 
 export type Render = (question: Question) => Promise<Answer>;
+
+/** What is being rendered at this moment, and what was since the process began. For the metrics. */
+export const renders = {
+  running: 0,
+  waiting: 0,
+  refused: 0,
+  times: noTimes([0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5]),
+};
 
 /** How many renders run side by side, and how many may wait: beyond that it is a flood. */
 const mostAtOnce = 8;
@@ -93,21 +102,27 @@ export function createRender(next: RequestListener): Render {
  * flood shall not keep the next reader waiting. When too many wait, the one who has waited longest is sent away.
  */
 function inTurn(ask: Render): Render {
-  let running = 0;
   const waiting: { begin(): void; giveUp(error: Error): void }[] = [];
   return async (question) => {
-    if (running >= mostAtOnce) {
+    if (renders.running >= mostAtOnce) {
       await new Promise<void>((begin, giveUp) => {
         waiting.push({ begin, giveUp });
-        if (waiting.length > mostWaiting) waiting.shift()?.giveUp(new TooBusy());
+        if (waiting.length > mostWaiting) {
+          renders.refused++;
+          waiting.shift()?.giveUp(new TooBusy());
+        }
+        renders.waiting = waiting.length;
       });
     }
-    running++;
+    renders.running++;
+    const begun = performance.now();
     try {
       return await ask(question);
     } finally {
-      running--;
+      noteTime(renders.times, (performance.now() - begun) / 1_000);
+      renders.running--;
       waiting.pop()?.begin();
+      renders.waiting = waiting.length;
     }
   };
 }

@@ -15,6 +15,7 @@ import { DamagedKey } from "#platform/secrets.ts";
 import { isUnavailable } from "#platform/unavailable.ts";
 import { bringInSampleEdition, wantsSampleEdition } from "#sample/bring-in.ts";
 import { createDoor } from "./door.ts";
+import { createMetrics } from "./metrics.ts";
 import { createReaderPages } from "./reader-pages.ts";
 import { createRender } from "./render.ts";
 import { startScheduler } from "./scheduler.ts";
@@ -37,7 +38,9 @@ export async function serve({ development }: { development: boolean }): Promise<
     createRender((request, response) => void handle(request, response)),
   );
   const state = { isClosing: false };
+  const server = createServer(slowClients);
   const door = createDoor({
+    answerMetrics: createMetrics({ server, cache: readers.cache }),
     state,
     readers,
     answerStatic: createStaticFiles(settings().buildFolder, "public"),
@@ -45,7 +48,7 @@ export async function serve({ development }: { development: boolean }): Promise<
     ...(development && { development: handle }),
   });
 
-  const server = createServer(slowClients, door);
+  server.on("request", door);
   server.setTimeout(idleLimit);
   if (development) server.on("upgrade", app.getUpgradeHandler());
   await listen(server, port, host);

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNotNull, lte } from "drizzle-orm";
-import { db } from "#db/client.ts";
+import { afterCommit, db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { staff } from "#db/schema/staff.ts";
 import { writeLog } from "#domain/audit/logging.ts";
@@ -8,6 +8,7 @@ import { isRefusal } from "#domain/refusal.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { log } from "#platform/log.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
+import { noTimes, noteTime } from "#platform/times.ts";
 import { type ArticleRow, articleSubject, changeRow, holdArticle } from "./article-row.ts";
 import { findDraft } from "./drafts.ts";
 import { transactionOnSlugs } from "./free-slugs.ts";
@@ -24,6 +25,9 @@ const scheduler: Actor = { kind: "scheduler" };
 
 /** Later than this a schedule was missed: nothing was running then. Milliseconds. */
 const missed = 5_000;
+
+/** How long after their time schedules have happened, since this process began. For the metrics. */
+export const scheduleLateness = onePerProcess("schedule-lateness", () => noTimes([0.1, 0.5, 1, 2, 5, 60]));
 
 type Due = { id: number; version: number; revisionId: number };
 
@@ -121,6 +125,7 @@ async function publishOnTime(due: Due, now: Date): Promise<void> {
     const summary = [told.summary, asScheduled].filter(Boolean).join(", ");
     await tellMove(tx, scheduler, { article, state }, { ...told, summary }, now);
     const late = now.getTime() - (article.scheduledFor?.getTime() ?? 0);
+    afterCommit(() => noteTime(scheduleLateness, late / 1_000));
     if (late > missed) await tellMissed(tx, article, late, now);
   });
 }

@@ -37,6 +37,9 @@ const mostAtOnce = 8;
 
 const underway = onePerProcess("mails-underway", () => ({ count: 0 }));
 
+/** How attempts have ended since this process began; `put off` are tried again. For the metrics. */
+export const mailCounts = onePerProcess("mail-counts", () => ({ sent: 0, "put off": 0, failed: 0 }));
+
 type DueMail = typeof mails.$inferSelect;
 
 /**
@@ -94,12 +97,16 @@ async function claimMails(most: number, now: Date): Promise<DueMail[]> {
 
 async function sendMail(mail: DueMail, current: () => Date): Promise<void> {
   const { id, recipient, createdAt: writtenAt, content } = mail;
-  if (!content) return conclude(mail, { state: "failed", lastError: "nothing to send" });
+  if (!content) {
+    mailCounts.failed++;
+    return conclude(mail, { state: "failed", lastError: "nothing to send" });
+  }
   try {
     await deliverMail({ id, recipient, writtenAt, ...content });
   } catch (error) {
     return putOff(mail, error, current());
   }
+  mailCounts.sent++;
   return conclude(mail, { state: "sent", sentAt: current(), lastError: null });
 }
 
@@ -108,6 +115,7 @@ async function putOff(mail: DueMail, error: unknown, now: Date): Promise<void> {
   const delay = isPermanent(error) ? undefined : retryDelays[mail.attempts - 1];
   const dueAt = delay === undefined ? undefined : new Date(now.getTime() + delay);
   const { id, kind, attempts } = mail;
+  mailCounts[dueAt ? "put off" : "failed"]++;
   log.warn("A mail could not be sent.", {
     mail: id,
     kind,

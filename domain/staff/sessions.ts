@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
 import { db, transaction, type Writer } from "#db/client.ts";
 import { sessions, staff } from "#db/schema/staff.ts";
 import { writeLog } from "#domain/audit/logging.ts";
@@ -49,6 +49,15 @@ export async function openSession(
     endsAt: new Date(now.getTime() + absoluteEnd),
   });
   return token;
+}
+
+/** How many sessions are open. For the metrics. */
+export async function countSessions(now: Date): Promise<number> {
+  const [row] = await db
+    .select({ open: count() })
+    .from(sessions)
+    .where(and(gt(sessions.endsAt, now), gt(sessions.lastSeenAt, new Date(now.getTime() - idleEnd))));
+  return row?.open ?? 0;
 }
 
 /** Whose session a token opens; undefined when it has ended, or its owner was disabled. */
