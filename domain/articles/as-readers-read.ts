@@ -10,10 +10,10 @@ import { countWords, mediaOfBody, textOfBody } from "./body-text.ts";
 import { parseBody } from "./body-validation.ts";
 import { articleAddress } from "./cards.ts";
 import type { DraftContent } from "./draft-content.ts";
-import { listCorrections } from "./for-readers.ts";
 import { listByIds, listLatest } from "./lists-for-readers.ts";
 import { listAuthorsById, listTopicsById } from "./named.ts";
 import { findRelatedCandidates } from "./related.ts";
+import { listCorrectionsOf } from "./whole-articles.ts";
 
 /* What is not published, as readers would read it: for previews alone. */
 
@@ -51,7 +51,7 @@ export async function asReadersRead(
     words: countWords(textOfBody(body)),
     firstPublishedAt: article.firstPublishedAt ?? publishedAt,
     updatedAt: article.updatedAt ?? undefined,
-    corrections: await listCorrections(articleId),
+    corrections: (await listCorrectionsOf([articleId])).get(articleId) ?? [],
     searchTitle: content.searchTitle || headline,
     searchDescription: content.searchDescription || standfirst,
     socialText: content.socialText || standfirst,

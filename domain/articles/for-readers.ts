@@ -1,22 +1,13 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
-import {
-  articles,
-  corrections,
-  formerSlugs,
-  relatedArticles,
-  revisionBylines,
-  revisions,
-} from "#db/schema/articles.ts";
-import { authors, sections } from "#db/schema/taxonomy.ts";
-import { listMedia } from "#domain/media/for-readers.ts";
-import { listTopicsOfRevision } from "#domain/topics/of-revision.ts";
-import type { ArticleAtAddress, ArticleCard, PublishedArticle } from "./article.ts";
+import { articles, formerSlugs, relatedArticles, revisions } from "#db/schema/articles.ts";
+import { sections } from "#db/schema/taxonomy.ts";
+import type { ArticleAtAddress, ArticleCard } from "./article.ts";
 import type { Body } from "./body.ts";
-import { mediaOfBody } from "./body-text.ts";
 import { articleAddress } from "./cards.ts";
 import { listByIds, listLatest, listNewestInSection } from "./lists-for-readers.ts";
+import { wholeArticles } from "./whole-articles.ts";
 
 /** How many related stories a reader is shown, and the least there should be. */
 const relatedShown = 6;
@@ -34,7 +25,9 @@ export async function findArticleAt(section: string, slug: string): Promise<Arti
   if (row.section.slug !== section) {
     return { found: "elsewhere", address: articleAddress(row.section.slug, slug) };
   }
-  return { found: "article", article: await publishedArticle(row.article, row.revision, row.section) };
+  const { article, revision, section: home } = row;
+  const [whole] = await wholeArticles([{ article, revision, section: home, body: revision.body as Body }]);
+  return whole ? { found: "article", article: whole } : { found: "nothing" };
 }
 
 /** Readers knew an article that was published once: it stays withdrawn, whatever becomes of it in the newsroom. */
@@ -67,69 +60,6 @@ async function findByFormerSlug(slug: string): Promise<ArticleAtAddress> {
   if (!row) return { found: "nothing" };
   if (row.state !== "published") return notLive(row);
   return { found: "elsewhere", address: articleAddress(row.section, row.slug) };
-}
-
-async function publishedArticle(
-  article: typeof articles.$inferSelect,
-  revision: typeof revisions.$inferSelect,
-  section: { slug: string; name: string },
-): Promise<PublishedArticle> {
-  const body = revision.body as Body;
-  const media = await listMedia([
-    ...mediaOfBody(body),
-    ...(revision.leadMediaId ? [revision.leadMediaId] : []),
-  ]);
-  const publishedAt = article.publishedAt ?? revision.createdAt;
-  return {
-    id: article.id,
-    slug: article.slug,
-    address: articleAddress(section.slug, article.slug),
-    section,
-    headline: revision.headline,
-    standfirst: revision.standfirst,
-    place: revision.place,
-    language: revision.language,
-    direction: revision.direction,
-    bylines: await listBylines(revision.id),
-    topics: await listTopics(revision.id),
-    lead: media.get(revision.leadMediaId ?? 0),
-    body,
-    media,
-    words: revision.words,
-    publishedAt,
-    firstPublishedAt: article.firstPublishedAt ?? publishedAt,
-    updatedAt: article.updatedAt ?? undefined,
-    corrections: await listCorrections(article.id),
-    searchTitle: revision.searchTitle || revision.headline,
-    searchDescription: revision.searchDescription || revision.standfirst,
-    socialText: revision.socialText || revision.standfirst,
-  };
-}
-
-async function listBylines(revisionId: number) {
-  noteRead("authors");
-  return db
-    .select({ slug: authors.slug, name: authors.name })
-    .from(revisionBylines)
-    .innerJoin(authors, eq(authors.id, revisionBylines.authorId))
-    .where(eq(revisionBylines.revisionId, revisionId))
-    .orderBy(asc(revisionBylines.position))
-    .limit(100);
-}
-
-async function listTopics(revisionId: number) {
-  noteRead("topics");
-  return (await listTopicsOfRevision(db, revisionId)).map(({ slug, name }) => ({ slug, name }));
-}
-
-/** What was put right in an article after publication, the newest first. */
-export async function listCorrections(articleId: number) {
-  return db
-    .select({ kind: corrections.kind, text: corrections.text, publishedAt: corrections.publishedAt })
-    .from(corrections)
-    .where(eq(corrections.articleId, articleId))
-    .orderBy(desc(corrections.publishedAt), desc(corrections.id))
-    .limit(100);
 }
 
 /**
