@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { Fragment } from "react";
 import { newslettersAddress, sectionAddress } from "#app/_glue/addresses.ts";
 import { Empty } from "#components/site/empty.tsx";
+import { ClipsBand } from "#components/site/front-page/clips-band.tsx";
 import { LatestRail } from "#components/site/front-page/latest-rail.tsx";
 import { LeadStories } from "#components/site/front-page/lead-stories.tsx";
-import { chooseRhythms } from "#components/site/front-page/rhythms.ts";
+import { arrangeRows } from "#components/site/front-page/rhythms.ts";
 import { SectionRow } from "#components/site/front-page/section-row.tsx";
 import { NewsletterInvitation } from "#components/site/newsletter-invitation.tsx";
 import type { ArticleCard } from "#domain/articles/article.ts";
@@ -11,6 +13,9 @@ import { type FrontPage, findFrontPage } from "#domain/front-page/for-readers.ts
 import { listNewsletters } from "#domain/newsletters/for-readers.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { FurtherFonts } from "./_parts/early-fonts.tsx";
+
+/** The dark band parts the rows of sections, rather than end them. */
+const rowsBeforeClips = 2;
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -24,7 +29,8 @@ export default async function FrontPageAtRoot() {
     findFrontPage(),
     listNewsletters(),
   ]);
-  const rhythms = chooseRhythms(front.rows.map(({ cards }) => cards));
+  const rows = arrangeRows(front.rows);
+  const clips = <ClipsBand cards={front.clips} />;
   return (
     <>
       <FurtherFonts languages={shownOn(front).map(({ language }) => language)} />
@@ -39,15 +45,17 @@ export default async function FrontPageAtRoot() {
         )}
         <LatestRail cards={front.latest} paper={paper} />
       </div>
-      {front.rows.map(({ section, cards }, place) => (
-        <SectionRow
-          key={section.slug}
-          section={{ ...section, address: sectionAddress(section.slug) }}
-          cards={cards}
-          rhythm={rhythms[place] ?? "headlines"}
-          paper={paper}
-        />
+      {rows.map(({ section, ...row }, place) => (
+        <Fragment key={section.slug}>
+          {place === rowsBeforeClips && clips}
+          <SectionRow
+            section={{ ...section, address: sectionAddress(section.slug) }}
+            row={row}
+            paper={paper}
+          />
+        </Fragment>
       ))}
+      {rows.length <= rowsBeforeClips && clips}
       {newsletters.length > 0 && (
         <NewsletterInvitation
           newsletters={newsletters}
@@ -58,9 +66,10 @@ export default async function FrontPageAtRoot() {
   );
 }
 
-const shownOn = ({ lead, secondary, latest, rows }: FrontPage): ArticleCard[] => [
+const shownOn = ({ lead, secondary, latest, clips, rows }: FrontPage): ArticleCard[] => [
   ...(lead ? [lead] : []),
   ...secondary,
   ...latest,
+  ...clips,
   ...rows.flatMap(({ cards }) => cards),
 ];

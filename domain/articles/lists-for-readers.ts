@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, notInArray, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, notInArray, type SQL } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
-import { articles, liveAuthors, liveTopics } from "#db/schema/articles.ts";
+import { articles, liveAuthors, liveClips, liveTopics } from "#db/schema/articles.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import type { ArticleCard } from "./article.ts";
 import { cardsOf, isPublished, selectCards } from "./cards.ts";
@@ -44,6 +44,19 @@ export async function listNewestInSection(
   noteRead(`section:${slug}`);
   const section = db.select({ id: sections.id }).from(sections).where(eq(sections.slug, slug));
   return listNewest(and(isPublished, eq(articles.sectionId, section)), limit, except);
+}
+
+/** The newest articles that open with a clip, from an instant on. @param except ids to leave out */
+export async function listClips(limit: number, since: Date, except: number[] = []): Promise<ArticleCard[]> {
+  noteRead("front");
+  const recent = gte(liveClips.publishedAt, since);
+  const ids = await db
+    .select({ id: liveClips.articleId })
+    .from(liveClips)
+    .where(except.length > 0 ? and(recent, notInArray(liveClips.articleId, except)) : recent)
+    .orderBy(desc(liveClips.publishedAt), desc(liveClips.articleId))
+    .limit(limit);
+  return listByIds(ids.map((row) => row.id));
 }
 
 async function listNewest(filter: SQL | undefined, limit: number, except: number[]): Promise<ArticleCard[]> {

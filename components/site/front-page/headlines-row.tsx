@@ -7,7 +7,7 @@ export function HeadlinesRow({ cards, paper }: { cards: ArticleCard[]; paper: Pa
   const few = cards.length < 4;
   return (
     <ul className={few ? "headlines are-few" : "headlines"}>
-      {cards.slice(0, 4).map((card) => (
+      {cards.map((card) => (
         <Card card={card} key={card.id}>
           <CardHeadline card={card} level={3} />
           <CardClip card={card} />

@@ -20,7 +20,7 @@ interface LeadStoriesProps {
 export function LeadStories({ lead, beside, paper }: LeadStoriesProps) {
   return (
     <div className={beside.length > 0 ? "lead-stories" : "lead-stories is-alone"}>
-      <Card card={lead} as="div" className="lead-story">
+      <Card card={lead} as="div" className={leadClass(lead)}>
         <CardPicture
           card={lead}
           sizes="(width >= 82rem) 51rem, (width >= 64rem) 64vw, 100vw"
@@ -49,4 +49,12 @@ export function LeadStories({ lead, beside, paper }: LeadStoriesProps) {
       )}
     </div>
   );
+}
+
+/** From so many letters on a headline is set smaller, or it would fill a screen by itself. */
+const longHeadline = 90;
+
+function leadClass({ headline, picture }: ArticleCard): string {
+  const shapes = [!picture && "is-bare", headline.length > longHeadline && "is-long"];
+  return ["lead-story", ...shapes].filter(Boolean).join(" ");
 }

@@ -12,7 +12,7 @@ export function OneBigRow({ cards: [big, ...small] }: { cards: ArticleCard[] }) 
         <CardHeadline card={big} level={3} />
         <CardStandfirst card={big} />
       </Card>
-      {small.slice(0, 4).map((card) => (
+      {small.map((card) => (
         <Card card={card} key={card.id}>
           {two && <CardPicture card={card} sizes="(width >= 64rem) 30rem, calc(100vw - 2rem)" most={960} />}
           <CardHeadline card={card} level={3} />

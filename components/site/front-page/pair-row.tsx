@@ -5,13 +5,9 @@ import { Card, CardHeadline, CardPicture, CardStandfirst } from "../card.tsx";
 export function PairRow({ cards }: { cards: ArticleCard[] }) {
   return (
     <ul className="pair">
-      {cards.slice(0, 2).map((card) => (
+      {cards.map((card) => (
         <Card card={card} key={card.id}>
-          <CardPicture
-            card={card}
-            sizes="(width >= 64rem) 18rem, (width >= 45rem) 46vw, calc(100vw - 2rem)"
-            most={960}
-          />
+          <CardPicture card={card} sizes="(width >= 64rem) 18rem, (width >= 45rem) 46vw, 40vw" most={960} />
           <div>
             <CardHeadline card={card} level={3} />
             <CardStandfirst card={card} />

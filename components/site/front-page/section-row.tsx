@@ -1,24 +1,24 @@
-import type { ArticleCard, Named } from "#domain/articles/article.ts";
+import type { Named } from "#domain/articles/article.ts";
 import type { PaperTime } from "../../ui/date-time.tsx";
+import { AloneRow } from "./alone-row.tsx";
 import { HeadlinesRow } from "./headlines-row.tsx";
-import { OnScreenRow } from "./on-screen-row.tsx";
 import { OneBigRow } from "./one-big-row.tsx";
 import { PairRow } from "./pair-row.tsx";
-import type { Rhythm } from "./rhythms.ts";
+import type { ArrangedRow } from "./rhythms.ts";
 import { ThreePicturedRow } from "./three-pictured-row.tsx";
+import { WordsRow } from "./words-row.tsx";
 
 interface SectionRowProps {
   section: Named & { address: string };
-  cards: ArticleCard[];
-  rhythm: Rhythm;
+  row: ArrangedRow;
   paper: PaperTime;
 }
 
 /** A section on the front page, in the rhythm that its place gives it. */
-export function SectionRow({ section, cards, rhythm, paper }: SectionRowProps) {
+export function SectionRow({ section, row, paper }: SectionRowProps) {
   const id = `row-${section.slug}`;
   return (
-    <section aria-labelledby={id} className={rhythm === "on screen" ? "row on-screen" : "row"}>
+    <section aria-labelledby={id} className="row">
       <div className="sheet">
         <div className="row-body">
           <h2 className="row-name" id={id}>
@@ -26,14 +26,14 @@ export function SectionRow({ section, cards, rhythm, paper }: SectionRowProps) {
               {section.name}
             </a>
           </h2>
-          <Cards cards={cards} rhythm={rhythm} paper={paper} />
+          <Cards row={row} paper={paper} />
         </div>
       </div>
     </section>
   );
 }
 
-function Cards({ cards, rhythm, paper }: Omit<SectionRowProps, "section">) {
+function Cards({ row: { cards, rhythm }, paper }: Omit<SectionRowProps, "section">) {
   switch (rhythm) {
     case "one big":
       return <OneBigRow cards={cards} />;
@@ -41,10 +41,12 @@ function Cards({ cards, rhythm, paper }: Omit<SectionRowProps, "section">) {
       return <ThreePicturedRow cards={cards} />;
     case "pair":
       return <PairRow cards={cards} />;
+    case "alone":
+      return <AloneRow cards={cards} paper={paper} />;
     case "headlines":
       return <HeadlinesRow cards={cards} paper={paper} />;
-    case "on screen":
-      return <OnScreenRow cards={cards} />;
+    case "words":
+      return <WordsRow cards={cards} paper={paper} />;
     default:
       return rhythm satisfies never;
   }

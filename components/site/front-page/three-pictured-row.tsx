@@ -5,7 +5,7 @@ import { Card, CardHeadline, CardPicture, CardStandfirst } from "../card.tsx";
 export function ThreePicturedRow({ cards }: { cards: ArticleCard[] }) {
   return (
     <ul className="three-pictured">
-      {cards.slice(0, 3).map((card) => (
+      {cards.map((card) => (
         <Card card={card} key={card.id}>
           <CardPicture
             card={card}
