@@ -178,7 +178,7 @@ test("a topic that is merged, and an author who is renamed, lead readers on", as
   await createTopic(commandLine, { ...named, name: "Bears of the north" }, now);
   const author = await createAuthor(
     commandLine,
-    { name: "Ursula Bear", slug: "", role: "", biography: "" },
+    { name: "Ursula Bear", slug: "", role: "", biography: "", portraitId: null, email: "", links: [] },
     now,
   );
   const content = { ...contentOf("A panda is seen"), topics: [pandas], bylines: [author] };
@@ -210,12 +210,25 @@ test("a topic that is merged, and an author who is renamed, lead readers on", as
   const changing = page.getByRole("dialog", { name: "Change Ursula Bear" });
   await changing.getByLabel("Name").fill("Ursula Brown");
   await changing.getByLabel("Slug").fill("ursula-brown");
+  await changing.getByLabel("Biography").fill("Watches bears.\n\nLives in the north.");
+  await changing.getByLabel("Email").fill("ursula");
+  await changing.getByRole("button", { name: "Choose a picture" }).click();
+  const library = page.getByRole("dialog", { name: "Choose a picture" });
+  await library.getByRole("option").first().dblclick();
+  await expect(library).toHaveCount(0);
+  await changing.getByRole("button", { name: "Save" }).click();
+  await expect(changing.getByLabel("Email")).toHaveAccessibleDescription(/no email address/);
+  await changing.getByLabel("Email").fill("ursula@judean.example");
   await changing.getByRole("button", { name: "Save" }).click();
   await expect(changing).toHaveCount(0);
   const moved = await request.get("/authors/ursula-bear", { maxRedirects: 0 });
   expect([moved.status(), moved.headers().location]).toEqual([308, "/authors/ursula-brown"]);
   await page.goto("/science/panda-seen");
-  await expect(page.getByRole("link", { name: "Ursula Brown" }).first()).toBeVisible();
+  await page.getByRole("link", { name: "Ursula Brown" }).first().click();
+  await expect(page.getByRole("main").getByRole("img").first()).toBeVisible();
+  await expect(page.getByText("Lives in the north.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "ursula@judean.example" })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("a breaking line stands over every page and is gone at its instant", async ({ page }) => {

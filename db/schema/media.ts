@@ -82,8 +82,8 @@ export const mediaTracks = table(
 );
 
 /**
- * Which media readers may fetch, and what shows them: the change keys of live articles and pages (`article:42`,
- * `page:about`). Whatever stands here for nothing is served to the newsroom and to previews alone.
+ * Which media readers may fetch, and what shows them: the change keys of live articles, pages and authors
+ * (`article:42`, `page:about`, `author:ada-lund`). Whatever stands here for nothing is served to the newsroom and to previews alone.
  */
 export const shownMedia = table(
   "shown_media",

@@ -1,7 +1,10 @@
 import { asc, count, inArray, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { liveAuthors } from "#db/schema/articles.ts";
+import { portraits } from "#db/schema/portraits.ts";
 import { authors } from "#db/schema/taxonomy.ts";
+import type { Media } from "#domain/articles/article.ts";
+import { listMedia } from "#domain/media/for-readers.ts";
 import { fold } from "#domain/search/words.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { requirePermission } from "#domain/staff/permissions.ts";
@@ -12,6 +15,9 @@ export interface ManagedAuthor {
   name: string;
   role: string;
   biography: string;
+  portrait: Media | undefined;
+  email: string;
+  links: string[];
   /** How many live articles are under the name. */
   articles: number;
 }
@@ -39,11 +45,23 @@ export async function listManagedAuthors(
     .limit(wanted ? mostAuthors : authorsOnAPage + 1);
   const found = wanted ? all.filter(({ name }) => fold(name).includes(wanted)) : all;
   const rows = found.slice(0, authorsOnAPage);
-  const used = await countLive(rows.map(({ id }) => id));
+  const ids = rows.map(({ id }) => id);
+  const [used, shown] = [await countLive(ids), await listPortraits(ids)];
   return {
-    authors: rows.map((author) => ({ ...author, articles: used.get(author.id) ?? 0 })),
+    authors: rows.map((author) => ({
+      ...author,
+      portrait: shown.get(author.id),
+      articles: used.get(author.id) ?? 0,
+    })),
     next: !wanted && found.length > authorsOnAPage ? rows.at(-1)?.id : undefined,
   };
+}
+
+async function listPortraits(ids: number[]): Promise<Map<number, Media | undefined>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.select().from(portraits).where(inArray(portraits.authorId, ids)).limit(ids.length);
+  const media = await listMedia(rows.map(({ mediaId }) => mediaId));
+  return new Map(rows.map(({ authorId, mediaId }) => [authorId, media.get(mediaId)]));
 }
 
 async function countLive(ids: number[]): Promise<Map<number, number>> {

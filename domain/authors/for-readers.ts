@@ -1,23 +1,39 @@
 import { eq } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
+import { portraits } from "#db/schema/portraits.ts";
 import { authors } from "#db/schema/taxonomy.ts";
-import type { Named } from "#domain/articles/article.ts";
+import type { Named, Picture } from "#domain/articles/article.ts";
+import { listMedia } from "#domain/media/for-readers.ts";
 import { findFormerlyNamed } from "#domain/naming.ts";
 
 export interface Author extends Named {
   role: string;
+  /** Plain paragraphs, separated by blank lines. */
   biography: string;
+  portrait: Picture | undefined;
+  /** Where readers may write to; empty when nowhere. */
+  email: string;
+  /** Addresses of pages elsewhere that are theirs. */
+  links: string[];
 }
 
 export async function findAuthor(slug: string): Promise<Author | undefined> {
   noteRead("authors");
-  const [author] = await db
-    .select({ slug: authors.slug, name: authors.name, role: authors.role, biography: authors.biography })
+  const [row] = await db
+    .select({ author: authors, portraitId: portraits.mediaId })
     .from(authors)
+    .leftJoin(portraits, eq(portraits.authorId, authors.id))
     .where(eq(authors.slug, slug))
     .limit(1);
-  return author;
+  if (!row) return undefined;
+  const { name, role, biography, email, links } = row.author;
+  const portrait =
+    row.portraitId === null ? undefined : (await listMedia([row.portraitId])).get(row.portraitId);
+  return {
+    ...{ slug: row.author.slug, name, role, biography, email, links },
+    portrait: portrait?.kind === "image" ? portrait : undefined,
+  };
 }
 
 /** Where an author whose address has changed is now. @returns the slug; undefined when there never was such an author */

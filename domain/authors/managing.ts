@@ -3,12 +3,15 @@ import { recordChange } from "#db/changes.ts";
 import { transaction, type Writer } from "#db/client.ts";
 import { holdRows } from "#db/dialect/holding.ts";
 import { liveAuthors, revisionBylines } from "#db/schema/articles.ts";
+import { media } from "#db/schema/media.ts";
+import { portraits } from "#db/schema/portraits.ts";
 import { staff } from "#db/schema/staff.ts";
 import { authors } from "#db/schema/taxonomy.ts";
 import { transactionOnSlugs } from "#domain/articles/free-slugs.ts";
 import { isNamedInDrafts } from "#domain/articles/named-in-drafts.ts";
 import { differences } from "#domain/audit/differences.ts";
 import { writeLog } from "#domain/audit/logging.ts";
+import { hideMedia, showMedia } from "#domain/media/showing.ts";
 import { checkNameIsFree, chooseSlug, forgetFormerNames, keepFormerName } from "#domain/naming.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Actor } from "#domain/staff/actor.ts";
@@ -27,12 +30,13 @@ export async function createAuthor(actor: Actor, input: NewAuthor, now: Date): P
   const slug = chooseSlug(input.slug, input.name);
   return transactionOnSlugs(async (tx) => {
     await checkNameIsFree(tx, "author", slug);
-    const { name, role, biography } = input;
+    const { name, role, biography, email, links } = input;
     const [made] = await tx
       .insert(authors)
-      .values({ slug, name, role, biography })
+      .values({ slug, name, role, biography, email, links })
       .returning({ id: authors.id });
     if (!made) throw new Error("The author was not made.");
+    await showPortrait(tx, { id: made.id, slug }, input.portraitId);
     const subject = { kind: "author", id: made.id, name } as const;
     await writeLog(tx, actor, { action: "author.create", subject, summary: `at /authors/${slug}` }, now);
     await recordChange(tx, now, ["authors", `author:${slug}`]);
@@ -50,10 +54,16 @@ export async function changeAuthor(actor: Actor, input: ChangedAuthor, now: Date
   await transactionOnSlugs(async (tx) => {
     const before = await loadAuthor(tx, input.id);
     await checkNameIsFree(tx, "author", slug, input.id);
-    const after = { name: input.name, slug, role: input.role, biography: input.biography };
-    const summary = differences(before, after);
+    const { name, role, biography, email, links, portraitId } = input;
+    const after = { name, slug, role, biography, email, links };
+    const summary = differences(
+      { ...before, portrait: before.portraitId },
+      { ...after, portrait: portraitId },
+    );
     if (!summary) return;
     await tx.update(authors).set(after).where(eq(authors.id, input.id));
+    await hideMedia(tx, `author:${before.slug}`);
+    await showPortrait(tx, { id: input.id, slug }, portraitId);
     await keepFormerName(tx, "author", { id: input.id, from: before.slug, to: slug }, now);
     const subject = { kind: "author", id: input.id, name: input.name } as const;
     await writeLog(tx, actor, { action: "author.change", subject, summary }, now);
@@ -91,6 +101,8 @@ export async function deleteAuthor(actor: Actor, input: { id: number }, now: Dat
       .limit(1);
     if (account) throw new Refusal(`${account.name} writes under this name. Change their account first.`);
     await forgetFormerNames(tx, "author", input.id);
+    await hideMedia(tx, `author:${slug}`);
+    await tx.delete(portraits).where(eq(portraits.authorId, input.id));
     await tx.delete(authors).where(eq(authors.id, input.id));
     await writeLog(
       tx,
@@ -102,8 +114,23 @@ export async function deleteAuthor(actor: Actor, input: { id: number }, now: Dat
   });
 }
 
+/** From now on this is what the author looks like, and readers may fetch it. @throws Refusal for anything but a picture */
+async function showPortrait(tx: Writer, author: { id: number; slug: string }, mediaId: number | null) {
+  await tx.delete(portraits).where(eq(portraits.authorId, author.id));
+  if (mediaId === null) return;
+  const [portrait] = await tx.select({ kind: media.kind }).from(media).where(eq(media.id, mediaId)).limit(1);
+  if (portrait?.kind !== "image") throw new Refusal("The portrait has to be a picture of the library.");
+  await tx.insert(portraits).values({ authorId: author.id, mediaId });
+  await showMedia(tx, `author:${author.slug}`, [mediaId]);
+}
+
 async function loadAuthor(tx: Writer, id: number) {
-  const [author] = await tx.select().from(authors).where(eq(authors.id, id)).limit(1);
-  if (!author) throw new Refusal("This author is no longer there.");
-  return author;
+  const [row] = await tx
+    .select({ author: authors, portraitId: portraits.mediaId })
+    .from(authors)
+    .leftJoin(portraits, eq(portraits.authorId, authors.id))
+    .where(eq(authors.id, id))
+    .limit(1);
+  if (!row) throw new Refusal("This author is no longer there.");
+  return { ...row.author, portraitId: row.portraitId };
 }

@@ -3,12 +3,12 @@ import type { Reader, Writer } from "#db/client.ts";
 import { media, shownMedia } from "#db/schema/media.ts";
 
 /*
- * Which media readers may fetch: those that a live article or a page in force shows. Whatever nobody is shown is served
+ * Which media readers may fetch: those that a live article, a page in force or an author shows. Whatever nobody is shown is served
  * to the newsroom and to whoever holds a preview, and to nobody else (`fetching.ts`).
  */
 
 /** What shows media to readers, by its change key. */
-export type Shower = `article:${number}` | `page:${string}`;
+export type Shower = `article:${number}` | `page:${string}` | `author:${string}`;
 
 /** Of how many ids one query asks: an engine takes only so many parameters. */
 const slice = 500;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
@@ -28,6 +28,8 @@ interface NamedDialogProps {
   address: string;
   /** Beside name and slug. */
   fields: NamedField[];
+  /** Stands beneath the fields, and brings its own. */
+  further?: ReactNode;
 }
 
 /** A button, and the dialog it opens: to make a section, a topic or an author, or to change one. */
@@ -39,6 +41,7 @@ export function NamedDialog({
   values,
   address,
   fields,
+  further,
 }: NamedDialogProps) {
   const [open, setOpen] = useState(false);
   const slugHint = values
@@ -75,6 +78,7 @@ export function NamedDialog({
                   <Field key={name} {...field} autoComplete="off" />
                 );
               })}
+              {further}
               <div className="dialog-actions">
                 <Button type="button" look="quiet" onClick={() => setOpen(false)}>
                   Cancel

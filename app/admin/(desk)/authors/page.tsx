@@ -1,6 +1,7 @@
 import { authorLink } from "#app/_glue/addresses.ts";
 import { nameListAddress, readNameQuestion } from "#app/_glue/name-question.ts";
 import { requireStaff } from "#app/_glue/session.ts";
+import { PortraitField } from "#components/newsroom/authors/portrait-field.tsx";
 import { ConfirmForm } from "#components/newsroom/confirm-form.tsx";
 import { DeskHead } from "#components/newsroom/desk-head.tsx";
 import { NamedDialog } from "#components/newsroom/named/named-dialog.tsx";
@@ -20,7 +21,14 @@ interface Asked {
 const path = "/admin/authors";
 const fields = [
   { name: "role", label: "Role", hint: "Stands over the name: Science editor, say." },
-  { name: "biography", label: "Biography", long: true },
+  { name: "biography", label: "Biography", hint: "An empty line parts paragraphs.", long: true },
+  { name: "email", label: "Email", hint: "Readers may write there. Left empty, no address is shown." },
+  {
+    name: "links",
+    label: "Pages elsewhere",
+    hint: "Each address on a line of its own, with https:// before it.",
+    long: true,
+  },
 ];
 
 export default async function AuthorsPage({ searchParams }: Asked) {
@@ -39,6 +47,7 @@ export default async function AuthorsPage({ searchParams }: Asked) {
             fields,
           }}
           address="/authors/"
+          further={<PortraitField portrait={undefined} />}
         />
       </DeskHead>
       <SearchBox value={question.q} />
@@ -66,8 +75,10 @@ export default async function AuthorsPage({ searchParams }: Asked) {
                   fields={fields}
                   values={{
                     ...{ id: author.id, name: author.name, slug: author.slug },
-                    ...{ role: author.role, biography: author.biography },
+                    ...{ role: author.role, biography: author.biography, email: author.email },
+                    links: author.links.join("\n"),
                   }}
+                  further={<PortraitField portrait={author.portrait} />}
                 />
                 {author.articles === 0 && (
                   <ConfirmForm
