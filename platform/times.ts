@@ -18,10 +18,11 @@ export const noTimes = (bounds: readonly number[]): Times => ({
   seconds: 0,
 });
 
-export function noteTime(times: Times, seconds: number): void {
+/** @param often how many took so long */
+export function noteTime(times: Times, seconds: number, often = 1): void {
   const { bounds, counts } = times;
   let at = 0;
   while (at < bounds.length && seconds > (bounds[at] ?? 0)) at++;
-  counts[at] = (counts[at] ?? 0) + 1;
-  times.seconds += seconds;
+  counts[at] = (counts[at] ?? 0) + often;
+  times.seconds += seconds * often;
 }

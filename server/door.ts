@@ -12,7 +12,7 @@ import { answerMedia } from "./media.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import type { ReaderPages } from "./reader-pages.ts";
 import { TooBusy } from "./render.ts";
-import { countAnswer, type Room } from "./request-counts.ts";
+import { countAtOnce, countLater, type Room, turnBegan } from "./request-counts.ts";
 import { requestId, storeFor } from "./request-id.ts";
 import { commonHeaders, newsroomPolicy } from "./security-headers.ts";
 import type { AnswerStatic } from "./static-files.ts";
@@ -87,18 +87,18 @@ export function createDoor(rooms: Rooms): RequestListener {
   }
 
   return (request, response) => {
-    const begun = performance.now();
+    const began = turnBegan();
     room = "door";
     try {
       const answered = enter(request, response);
       // Most are: pages from memory. Who listens for the end of an answer is called later than it need be.
-      if (!answered) return countAnswer(room, request, response, begun);
+      if (!answered) return countAtOnce(room, request, response);
       answered.catch((error) => fail(error, request, response));
     } catch (error) {
       fail(error, request, response);
     }
     const shownTo = room;
-    response.once("close", () => countAnswer(shownTo, request, response, begun));
+    response.once("close", () => countLater(shownTo, request, response, began));
   };
 }
 

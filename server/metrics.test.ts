@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyDatabase } from "#db/testing.ts";
 import { settings } from "#platform/env.ts";
 import { createMetrics } from "./metrics.ts";
-import { countAnswer } from "./request-counts.ts";
+import { countLater, turnBegan } from "./request-counts.ts";
 
 const drops = { change: 0, time: 0, space: 2 };
 const cache = { size: () => ({ pages: 3, bytes: 4_000 }), counts: { hits: 7, misses: 1, drops } };
@@ -17,8 +17,8 @@ beforeAll(async () => {
   server = createServer();
   const answer = createMetrics({ server, cache });
   server.on("request", (request, response) => {
-    const begun = performance.now();
-    void answer(request, response).then(() => countAnswer("operating", request, response, begun));
+    const began = turnBegan();
+    void answer(request, response).then(() => countLater("operating", request, response, began));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -3,7 +3,8 @@ import { noTimes, noteTime, type Times } from "#platform/times.ts";
 
 /*
  * What the door has answered, as plain numbers: a page from memory is sent in some twenty microseconds, and to count it
- * must not be seen in that.
+ * must not be seen in that. To read the clock is, so that it is read once in a turn of the event loop, and what was answered
+ * at once within the turn has shared its time.
  */
 
 export const rooms = ["readers", "newsroom", "media", "static", "operating", "door"] as const;
@@ -19,13 +20,15 @@ const bounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5,
 
 interface RoomCounts {
   times: Times;
+  /** Answered at once within this turn. */
+  atOnce: number;
   /** Answers by method and status. */
   answers: Record<Method, Map<number, number>>;
 }
 
 /** Of this process since it began. */
 export const requestCounts = Object.fromEntries(
-  rooms.map((room) => [room, { times: noTimes(bounds), answers: noAnswers() }]),
+  rooms.map((room) => [room, { times: noTimes(bounds), atOnce: 0, answers: noAnswers() }]),
 ) as Record<Room, RoomCounts>;
 
 function noAnswers(): RoomCounts["answers"] {
@@ -35,18 +38,50 @@ function noAnswers(): RoomCounts["answers"] {
 /** What proxies write down when whoever asked went away before the answer was whole. */
 const wentAway = 499;
 
-/**
- * Counts an answer that has been given.
- * @param begun when its request came in, by `performance.now()`
- */
-export function countAnswer(
+const turn = { began: 0, lasts: false, answered: 0 };
+
+/** When this turn of the event loop took in its first request, in milliseconds, by `performance.now()`. */
+export function turnBegan(): number {
+  if (!turn.lasts) {
+    turn.lasts = true;
+    turn.began = performance.now();
+    setImmediate(endTurn);
+  }
+  return turn.began;
+}
+
+function endTurn(): void {
+  turn.lasts = false;
+  if (turn.answered === 0) return;
+  const seconds = (performance.now() - turn.began) / 1_000 / turn.answered;
+  turn.answered = 0;
+  for (const room of rooms) {
+    const { times, atOnce } = requestCounts[room];
+    if (atOnce > 0) noteTime(times, seconds, atOnce);
+    requestCounts[room].atOnce = 0;
+  }
+}
+
+/** Counts an answer that was given within the turn in which it was asked for. */
+export function countAtOnce(room: Room, request: IncomingMessage, response: ServerResponse): void {
+  turn.answered++;
+  requestCounts[room].atOnce++;
+  countStatus(room, request, response);
+}
+
+/** Counts an answer that was given later. @param began when it was asked for: `turnBegan()` of then */
+export function countLater(
   room: Room,
-  { method }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
-  begun: number,
+  began: number,
 ): void {
-  const { times, answers } = requestCounts[room];
-  noteTime(times, (performance.now() - begun) / 1_000);
+  noteTime(requestCounts[room].times, (performance.now() - began) / 1_000);
+  countStatus(room, request, response);
+}
+
+function countStatus(room: Room, { method }: IncomingMessage, response: ServerResponse): void {
+  const { answers } = requestCounts[room];
   const ofMethod = answers[method === "GET" || method === "HEAD" || method === "POST" ? method : "other"];
   const status = response.writableEnded ? response.statusCode : wentAway;
   ofMethod.set(status, (ofMethod.get(status) ?? 0) + 1);
