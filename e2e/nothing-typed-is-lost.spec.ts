@@ -8,6 +8,7 @@ import { expect, test } from "./support/test.ts";
 import {
   articlesOf,
   begun,
+  closeByHand,
   cutOff,
   draftOf,
   everythingOf,
@@ -53,11 +54,38 @@ test("a tab that is closed in the middle of a word has saved it, or still has it
   const articleId = await begun(person, "Closed");
   const closed = await openEditor(context, articleId);
   await typeOn(closed, " Half a wo");
-  await closed.close({ runBeforeUnload: true });
+  await closeByHand(closed);
   const page = await openEditor(context, articleId);
   await expect(textOf(page)).toContainText("Half a wo");
   await expect(statusOf(page)).toHaveText("Saved");
   expect((await everythingOf(articleId)).draft).toContain("Half a wo");
+});
+
+test("what a tab that is closed could still send is not written over by what it could still keep", async ({
+  context,
+}) => {
+  const person = await colleague("author", "Tam Halfkept");
+  await signIn(context, person);
+  const articleId = await begun(person, "Half kept");
+  const closed = await openEditor(context, articleId);
+  const connect = await cutOff(closed);
+  await typeOn(closed, " Half");
+  await untilInJournal(closed, "Half");
+  await closed.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("The disk is slow.", "UnknownError");
+    };
+  });
+  await closed.keyboard.type(" a wo");
+  await connect();
+  await closeByHand(closed);
+  const page = await openEditor(context, articleId);
+  await expect(textOf(page)).toContainText("Begun. Half a wo");
+  await expect(statusOf(page)).toHaveText("Saved");
+  expect(await everythingOf(articleId)).toEqual({
+    draft: expect.stringContaining("Begun. Half a wo"),
+    asides: [],
+  });
 });
 
 test("ten minutes without network, written through, are saved when it is back", async ({ context }) => {

@@ -13,7 +13,10 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A dialog over the page. Escape and a click beside it close it; focus goes back to where it was. */
+/**
+ * A dialog over the page. Escape and a click beside it close it; focus goes back to where it was, unless somebody has begun
+ * to type elsewhere.
+ */
 export function Dialog({ open, onOpenChange, title, lead, wide = false, children }: DialogProps) {
   const before = useRef<Element>(null);
   return (
@@ -29,7 +32,8 @@ export function Dialog({ open, onOpenChange, title, lead, wide = false, children
           onCloseAutoFocus={(event) => {
             // Radix itself goes back to a trigger only, and these dialogs have none.
             event.preventDefault();
-            if (before.current instanceof HTMLElement) before.current.focus();
+            const isFree = document.activeElement === null || document.activeElement === document.body;
+            if (isFree && before.current instanceof HTMLElement) before.current.focus();
           }}
         >
           <Radix.Title>{title}</Radix.Title>

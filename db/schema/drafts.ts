@@ -15,6 +15,8 @@ export const drafts = table("drafts", {
   savedByName: text().notNull(),
   /** The tab that saved last: its own saves may follow one another without having heard the answer. */
   tab: text().notNull(),
+  /** How much had been typed in that tab by then: which of its saves this is, since an older one may arrive later. */
+  edit: count().notNull().default(0),
   /** A `DraftContent`; see `domain/articles/draft-content.ts`. */
   content: json<unknown>().notNull(),
 });

@@ -13,7 +13,7 @@ import { emptyDraft } from "./draft-content.ts";
 import { beginArticle, keepRevision, saveDraft } from "./drafting.ts";
 import { findForEditing } from "./for-editors.ts";
 import { findRevisionContent } from "./revision-content.ts";
-import { settleAside } from "./setting-aside.ts";
+import { listAsides, settleAside } from "./setting-aside.ts";
 import {
   begin,
   contributor,
@@ -54,15 +54,15 @@ describe("an article that is begun", () => {
   });
 
   it("begins once for each tab, however often that asks: an answer may have been lost", async () => {
-    const ask = (tab: string) => beginArticle(contributor, { tab }, june(1));
+    const ask = (tab: string) => beginArticle(contributor, { tabs: [tab] }, june(1));
     const first = await ask("one");
     expect(await ask("one")).toBe(first);
     expect(await ask("two")).not.toBe(first);
-    expect(await beginArticle(otherContributor, { tab: "one" }, june(1))).not.toBe(first);
+    expect(await beginArticle(otherContributor, { tabs: ["one"] }, june(1))).not.toBe(first);
   });
 
   it("begins one when a tab asks several times at once", async () => {
-    const asks = Array.from({ length: 4 }, () => beginArticle(contributor, { tab: "one" }, june(1)));
+    const asks = Array.from({ length: 4 }, () => beginArticle(contributor, { tabs: ["one"] }, june(1)));
     expect(new Set(await Promise.all(asks)).size).toBe(1);
   });
 
@@ -157,10 +157,72 @@ describe("a save that comes again, since its answer was lost", () => {
     expect(await saveDraft(contributor, more, june(2))).toMatchObject({ saved: true, version: seen + 1 });
   });
 
+  it("and has been overtaken by a later one of the same tab, leaves that as it is, and tells of it", async () => {
+    const { articleId, seen } = await begin(contributor, written("River"));
+    const tab = { articleId, seen, tab: "a tab" };
+    await saveDraft(contributor, { ...tab, edit: 9, content: written("River rises high") }, june(2));
+    const late = { ...tab, edit: 7, content: written("River rises") };
+    expect(await saveDraft(contributor, late, june(3))).toMatchObject({
+      ...{ saved: true, version: seen + 1, newer: { edit: 9, content: { headline: "River rises high" } } },
+    });
+    expect((await keptOf(articleId))?.headline).toBe("River rises high");
+  });
+
   it("and says what somebody else has said since, is saved already", async () => {
     const { articleId } = await begin(contributor, written("River rises"));
     const same = { articleId, seen: 1, tab: "another", content: written("River rises") };
     expect(await saveDraft(editor, same, june(2))).toMatchObject({ saved: true, version: 2 });
+  });
+});
+
+describe("a tab that goes on from what another left in the browser", () => {
+  /** The other tab's last save, and what was found of it. */
+  const left = async (saved: number, found: number) => {
+    const { articleId, seen } = await begin(contributor, written("River"));
+    const other = { articleId, seen, tab: "left", edit: saved };
+    await saveDraft(contributor, { ...other, content: written(`River ${saved}`) }, june(2));
+    return { articleId, seen, tab: "goes on", edit: 0, after: [{ tab: "left", edit: found }] };
+  };
+
+  it("is no conflict when that tab's last save arrived unheard", async () => {
+    const on = await left(7, 8);
+    expect(await saveDraft(contributor, { ...on, content: written("River 8") }, june(3))).toMatchObject({
+      saved: true,
+    });
+    expect((await keptOf(on.articleId))?.headline).toBe("River 8");
+  });
+
+  it("is told of that tab's last save when that says more, and changes nothing", async () => {
+    const on = await left(9, 7);
+    expect(await saveDraft(contributor, { ...on, content: written("River 7") }, june(3))).toMatchObject({
+      ...{ saved: true, newer: { edit: 9, content: { headline: "River 9" } } },
+    });
+    expect((await keptOf(on.articleId))?.headline).toBe("River 9");
+    expect(await listAsides(db, on.articleId)).toEqual([]);
+  });
+
+  it("and in which more was typed meanwhile, stands beside that tab's last save", async () => {
+    const on = await left(9, 7);
+    const more = { ...on, edit: 3, content: written("River 7 falls") };
+    expect(await saveDraft(contributor, more, june(3))).toMatchObject({ saved: false });
+    expect((await keptOf(on.articleId))?.headline).toBe("River 9");
+    expect(await listAsides(db, on.articleId)).toMatchObject([{ content: { headline: "River 7 falls" } }]);
+  });
+
+  it("is not written over by that tab's last save when that comes late: it is kept beside", async () => {
+    const on = await left(7, 7);
+    await saveDraft(contributor, { ...on, content: written("River 7 goes on") }, june(3));
+    const late = { articleId: on.articleId, seen: on.seen, tab: "left", edit: 9 };
+    expect(await saveDraft(contributor, { ...late, content: written("River 9") }, june(4))).toMatchObject({
+      saved: false,
+    });
+    expect((await keptOf(on.articleId))?.headline).toBe("River 7 goes on");
+    expect(await listAsides(db, on.articleId)).toMatchObject([{ content: { headline: "River 9" } }]);
+  });
+
+  it("begins no second article", async () => {
+    const first = await beginArticle(contributor, { tabs: ["left"] }, june(1));
+    expect(await beginArticle(contributor, { tabs: ["left", "goes on"] }, june(1))).toBe(first);
   });
 });
 

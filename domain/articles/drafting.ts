@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { db, type Reader, transaction, type Writer } from "#db/client.ts";
 import { holdRows } from "#db/dialect/holding.ts";
 import { articles } from "#db/schema/articles.ts";
@@ -13,7 +13,7 @@ import { requirePermission } from "#domain/staff/permissions.ts";
 import { randomToken } from "#platform/tokens.ts";
 import { articleSubject, holdToWrite } from "./article-row.ts";
 import { type DraftContent, emptyDraft } from "./draft-content.ts";
-import { checkSeen, findDraft, judgeDraft, writeDraft } from "./drafts.ts";
+import { checkSeen, type Draft, findDraft, judgeDraft, writeDraft } from "./drafts.ts";
 import { transactionOnSlugs } from "./free-slugs.ts";
 import { topicsStandingFor } from "./named.ts";
 import { findRevisionContent } from "./revision-content.ts";
@@ -23,18 +23,19 @@ import { noteDraft, withSlug } from "./working-draft.ts";
 
 /**
  * Begins an article: an empty draft with a headline and a section, perhaps, and the byline of whoever begins it.
- * @param input `tab`: the tab that begins it. It begins one article, however often it asks: an answer may have been lost
+ * @param input `tabs`: the tab that begins it, last, and those it goes on from. They begin one article, however often they ask:
+ *   an answer may have been lost
  * @returns its id
  * @throws Forbidden; Refusal with the field that cannot be kept
  */
 export async function beginArticle(
   actor: Actor,
-  input: { headline?: string; sectionId?: number | null; tab?: string },
+  input: { headline?: string; sectionId?: number | null; tabs?: string[] },
   now: Date,
 ): Promise<number> {
   requirePermission(actor, "write own articles");
   const { language } = await findPublication();
-  const { headline = "", sectionId = null, tab = "" } = input;
+  const { headline = "", sectionId = null, tabs = [] } = input;
   const bylines = await ownByline(actor);
   const content = judgeDraft({
     ...emptyDraft(language, directionOf(language)),
@@ -45,7 +46,7 @@ export async function beginArticle(
   return transactionOnSlugs(async (tx) => {
     // Twice at once it would begin two.
     if (actor.kind === "staff") await holdRows(tx, staff, [actor.id]);
-    const known = await findBegunIn(tx, actor, tab);
+    const known = await findBegunIn(tx, actor, tabs);
     if (known !== undefined) return known;
     const saved = { changedAt: now, changedByName: nameOf(actor) };
     // Nobody sees this slug: a headline brings the first that is one.
@@ -59,21 +60,21 @@ export async function beginArticle(
       .returning();
     if (!article) throw new Error("The article was not begun.");
     const begun = await withSlug(tx, article, content);
-    await writeDraft(tx, actor, article.id, { version: 1, tab, content: begun }, now);
+    await writeDraft(tx, actor, article.id, { version: 1, tab: tabs.at(-1) ?? "", content: begun }, now);
     await noteDraft(tx, actor, article, begun, now);
     await writeLog(tx, actor, { action: "article.begin", subject: articleSubject(article, headline) }, now);
     return article.id;
   });
 }
 
-/** The article that a tab has begun. */
-async function findBegunIn(reader: Reader, actor: Actor, tab: string): Promise<number | undefined> {
-  if (!tab) return undefined;
+/** The article that one of these tabs has begun. */
+async function findBegunIn(reader: Reader, actor: Actor, tabs: string[]): Promise<number | undefined> {
+  if (tabs.length === 0) return undefined;
   const [begun] = await reader
     .select({ id: articles.id })
     .from(articles)
     .innerJoin(drafts, eq(drafts.articleId, articles.id))
-    .where(and(eq(articles.madeById, staffIdOf(actor) ?? 0), eq(drafts.tab, tab)))
+    .where(and(eq(articles.madeById, staffIdOf(actor) ?? 0), inArray(drafts.tab, tabs)))
     .orderBy(desc(articles.changedAt))
     .limit(1);
   return begun?.id;
@@ -89,7 +90,8 @@ async function ownByline(actor: Actor): Promise<number[]> {
 }
 
 export type SaveOutcome =
-  | { saved: true; version: number; savedAt: Date }
+  /** `newer`: the draft says more than was sent, since a later save of the same page had arrived before. */
+  | { saved: true; version: number; savedAt: Date; newer?: { edit: number; content: DraftContent } }
   /** Somebody else's save came first: theirs is the draft, and what was sent is kept beside it. */
   | { saved: false; theirs: Theirs; asideId: number };
 
@@ -99,7 +101,26 @@ interface SaveInput {
   seen: number;
   /** The tab's own name: it never conflicts with itself, even when an answer was lost. */
   tab: string;
+  /** Which of the tab's saves this is: how much has been typed in it. */
+  edit?: number;
+  /** The tabs whose words this one has found in the browser and goes on with, each as far as they were found. */
+  after?: { tab: string; edit: number }[];
   content: DraftContent;
+}
+
+/**
+ * Whether what the draft says by now is in what was sent, or came before it: nobody else has saved meanwhile.
+ */
+function follows({ seen, tab, after = [] }: SaveInput, draft: Draft): boolean {
+  const found = after.find((before) => before.tab === draft.tab);
+  return draft.version === seen || draft.tab === tab || (found !== undefined && draft.edit <= found.edit);
+}
+
+/** Whether the draft is a later save of the very page that was sent: one that overtook it, or was its page's last. */
+function isOvertaken({ tab, edit, after = [] }: SaveInput, draft: Draft): boolean {
+  if (edit === undefined) return false;
+  if (draft.tab === tab) return edit < draft.edit;
+  return edit === 0 && after.some((before) => before.tab === draft.tab && before.edit < draft.edit);
 }
 
 /**
@@ -117,10 +138,15 @@ export async function saveDraft(actor: Actor, input: SaveInput, now: Date): Prom
     const content = await withSlug(tx, article, { ...judged, topics });
     if (isDeepStrictEqual(content, draft.content) && draft.version > 0)
       return { saved: true, version: draft.version, savedAt: draft.savedAt };
-    if (draft.version !== input.seen && draft.tab !== input.tab)
+    if (isOvertaken(input, draft)) {
+      const { version, savedAt, edit, content: newer } = draft;
+      return { saved: true, version, savedAt, newer: { edit, content: newer } };
+    }
+    if (!follows(input, draft))
       return { saved: false, ...(await setAside(tx, actor, { ...input, content }, draft, now)) };
     const version = draft.version + 1;
-    await writeDraft(tx, actor, article.id, { version, tab: input.tab, content }, now);
+    const { tab, edit = 0 } = input;
+    await writeDraft(tx, actor, article.id, { version, tab, edit, content }, now);
     await noteDraft(tx, actor, article, content, now);
     return { saved: true, version, savedAt: now };
   });

@@ -20,6 +20,8 @@ export interface Draft {
   savedByName: string;
   /** The tab that saved last; empty when it was none. */
   tab: string;
+  /** Which of that tab's saves it is: grows with all that is typed there. */
+  edit: number;
   content: DraftContent;
 }
 
@@ -38,18 +40,19 @@ export function checkSeen(draft: Draft, seen: number): void {
 async function findSaved(reader: Reader, articleId: number): Promise<Draft | undefined> {
   const [row] = await reader.select().from(drafts).where(eq(drafts.articleId, articleId)).limit(1);
   if (!row) return undefined;
-  const { version, savedAt, savedById, savedByName, tab } = row;
+  const { version, savedAt, savedById, savedByName, tab, edit } = row;
   // It was judged on its way in; fields that have been added since are empty.
   const content = { ...emptyDraft("en", "ltr"), ...(row.content as DraftContent) };
   // Topics may have been merged since.
   content.topics = await topicsStandingFor(reader, content.topics);
-  return { version, savedAt, savedById, savedByName, tab, content };
+  return { version, savedAt, savedById, savedByName, tab, edit, content };
 }
 
 async function findUnopened(reader: Reader, article: ArticleRow): Promise<Draft> {
   const newest = await findRevisionContent(article.id, undefined, reader);
   const savedAt = article.changedAt ?? article.createdAt;
-  const saved = { version: 0, savedAt, savedById: null, savedByName: article.changedByName, tab: "" };
+  const nobody = { savedById: null, savedByName: article.changedByName, tab: "", edit: 0 };
+  const saved = { version: 0, savedAt, ...nobody };
   return { ...saved, content: newest?.content ?? emptyDraft("en", "ltr") };
 }
 
@@ -58,10 +61,10 @@ export async function writeDraft(
   tx: Writer,
   actor: Actor,
   articleId: number,
-  draft: Pick<Draft, "version" | "tab" | "content">,
+  draft: Pick<Draft, "version" | "tab" | "content"> & { edit?: number },
   now: Date,
 ): Promise<void> {
-  const row = { ...draft, savedAt: now, savedById: staffIdOf(actor), savedByName: nameOf(actor) };
+  const row = { edit: 0, ...draft, savedAt: now, savedById: staffIdOf(actor), savedByName: nameOf(actor) };
   await tx
     .insert(drafts)
     .values({ articleId, ...row })

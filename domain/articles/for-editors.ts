@@ -27,6 +27,9 @@ export interface EditedArticle {
   address: string | undefined;
   content: DraftContent;
   draftVersion: number;
+  /** The tab that saved it, and which of its saves it is. */
+  draftTab: string;
+  draftEdit: number;
   savedAt: Date;
   savedByName: string;
   /** What this actor may do with it now. */
@@ -62,7 +65,8 @@ export async function findForEditing(actor: Actor, articleId: number): Promise<E
   return {
     ...{ id: article.id, version: article.version, state: article.state, content: draft.content },
     address: await liveAddress(article),
-    ...{ draftVersion: draft.version, savedAt: draft.savedAt, savedByName: draft.savedByName },
+    ...{ draftVersion: draft.version, draftTab: draft.tab, draftEdit: draft.edit },
+    ...{ savedAt: draft.savedAt, savedByName: draft.savedByName },
     moves: movesFor(actor, article).filter((move) => move !== "cancel update" || article.scheduledFor),
     hasChanges: await differsFromFixed(db, fixed, draft.content),
     firstPublishedAt: article.firstPublishedAt ?? undefined,

@@ -65,6 +65,14 @@ export async function cutOff(page: Page): Promise<() => Promise<void>> {
   return () => page.unroute(drafts);
 }
 
+/** Closes a page as somebody does who has had enough of it: it hears of it, and nobody waits for what it does then. */
+export async function closeByHand(page: Page): Promise<void> {
+  const gone = page.waitForEvent("close");
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.close({ runBeforeUnload: true });
+  await gone;
+}
+
 /** Ends a page as a crash of its process does: nothing of it runs on. */
 export async function kill(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);

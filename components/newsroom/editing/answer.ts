@@ -11,7 +11,8 @@ export interface Theirs {
 
 /** What became of a draft that was sent. */
 export type Answer =
-  | { kind: "saved"; version: number; savedAt: string }
+  /** `newer`: the server has more of this very page already, from a save that came later and arrived first. */
+  | { kind: "saved"; version: number; savedAt: string; newer?: { edit: number; content: DraftContent } }
   | { kind: "conflict"; theirs: Theirs; asideId: number }
   /** Nothing was done: somebody has to sign in. */
   | { kind: "signed out" }
@@ -23,7 +24,17 @@ export type Answer =
 export interface Sent {
   seen: number;
   tab: string;
+  /** How much has been typed in the tab. */
+  edit: number;
+  /** The tabs it goes on from; see `JournalEntry`. */
+  after: Typed[];
   content: DraftContent;
+}
+
+/** A tab, and how much had been typed in it. */
+export interface Typed {
+  tab: string;
+  edit: number;
 }
 
 /** The most a browser lets a page send while it closes. https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
@@ -73,7 +84,8 @@ export async function sendDraft(address: string, sent: Sent, closing = false): P
   if (status !== 200)
     return { kind: "refused", field: words(said.field, "form"), message: refusal(status, said) };
   // Our own handler's answer: a `SaveOutcome` as JSON.
-  if (said.saved === true) return { kind: "saved", ...(said as { version: number; savedAt: string }) };
+  if (said.saved === true)
+    return { kind: "saved", ...(said as Omit<Extract<Answer, { kind: "saved" }>, "kind">) };
   return { kind: "conflict", ...(said as { theirs: Theirs; asideId: number }) };
 }
 

@@ -26,7 +26,9 @@ export function Editor(props: EditorProps) {
     let isHere = true;
     let leave: (() => void) | undefined;
     const known = { article: facts.id === undefined ? "new" : String(facts.id), staffId: writer.id };
-    openFromJournal({ ...known, version: facts.draftVersion, content: facts.content }).then((found) => {
+    const { draftVersion, draftTab, draftEdit, content } = facts;
+    const draft = { tab: draftTab, edit: draftEdit };
+    openFromJournal({ ...known, version: draftVersion, draft, content }).then((found) => {
       leave = found.leave;
       if (isHere) setOpening(found);
       else leave();

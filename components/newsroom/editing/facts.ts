@@ -56,7 +56,8 @@ export const factsOf = (article: object): ArticleFacts =>
 
 /** What is told of one that has not begun. */
 export const freshFacts = (content: DraftContent, moves: MoveName[], madeBy: string): ArticleFacts => ({
-  ...{ id: undefined, version: 0, state: "draft", address: undefined, content, draftVersion: 0 },
+  ...{ id: undefined, version: 0, state: "draft", address: undefined, content },
+  ...{ draftVersion: 0, draftTab: "", draftEdit: 0 },
   ...{ savedAt: undefined, savedByName: "", moves, hasChanges: false, headNumber: 0, madeBy },
   ...{ firstPublishedAt: undefined, publishedAt: undefined, embargoUntil: undefined },
   ...{ scheduledFor: undefined, scheduledByName: undefined, scheduledChange: undefined },

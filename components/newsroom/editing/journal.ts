@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { DraftContent } from "#domain/articles/draft-content.ts";
+import type { Typed } from "./answer.ts";
 
 /*
  * The journal in the browser: what was typed and the server does not have yet. It outlives the tab, the browser and the
@@ -15,6 +16,10 @@ export interface JournalEntry {
   staffName: string;
   /** The draft's version that they were typed over. */
   seen: number;
+  /** How much had been typed in the tab by then. */
+  edit: number;
+  /** The tabs it went on from and that the server may have heard: each as far as it was found here. */
+  after: Typed[];
   /** Milliseconds since 1970. */
   at: number;
   content: DraftContent;
@@ -51,6 +56,10 @@ export async function listEntries(article: string): Promise<JournalEntry[] | und
   const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
   const read = open()
     .then((database) => database.getAllFromIndex("entries", "article", article))
+    // Entries of before there were counts have none.
+    .then((entries) =>
+      entries.map((entry) => ({ ...entry, edit: entry.edit ?? 0, after: entry.after ?? [] })),
+    )
     .then((entries) => entries.sort((one, other) => other.at - one.at))
     .catch(() => undefined);
   return Promise.race([read, late]);
@@ -59,6 +68,12 @@ export async function listEntries(article: string): Promise<JournalEntry[] | und
 /** Takes an entry away. */
 export async function removeEntry({ article, tab }: Pick<JournalEntry, "article" | "tab">): Promise<void> {
   await (await open()).delete("entries", [article, tab]);
+}
+
+/** Puts an entry under another tab's name, in one step: it is never nowhere. */
+export async function moveEntry(from: JournalEntry, to: JournalEntry): Promise<void> {
+  const change = (await open()).transaction("entries", "readwrite");
+  await Promise.all([change.store.put(to), change.store.delete([from.article, from.tab]), change.done]);
 }
 
 /** Where one tab keeps what it has not sent. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type DraftContent, emptyDraft } from "#domain/articles/draft-content.ts";
-import type { Answer, Sent } from "./answer.ts";
+import type { Answer, Sent, Typed } from "./answer.ts";
 import type { JournalEntry } from "./journal.ts";
 import { createKeeper, type Keeper } from "./keeper.ts";
 
@@ -21,8 +21,16 @@ function draft(headline: string): DraftContent {
   return { ...emptyDraft("en", "ltr"), headline };
 }
 
-function open(more: { articleId?: number | undefined; unsent?: boolean } = {}): Keeper {
-  const start = { articleId: 1, seen: 1, tab: "a tab", content: draft(""), unsent: false, ...more };
+function open(more: { articleId?: number | undefined; unsent?: boolean; after?: Typed[] } = {}): Keeper {
+  const start = {
+    articleId: 1,
+    seen: 1,
+    tab: "a tab",
+    after: [],
+    content: draft(""),
+    unsent: false,
+    ...more,
+  };
   return createKeeper(
     { ...start, person: { id: 4, name: "Ben" } },
     {
@@ -43,6 +51,7 @@ function open(more: { articleId?: number | undefined; unsent?: boolean } = {}): 
       },
       onBegun: () => undefined,
       onSaved: () => undefined,
+      onNewer: (version, content) => keeper.adopt(version, content),
     },
   );
 }
@@ -207,6 +216,44 @@ test("what a killed tab left is sent as soon as it is opened again", async () =>
   await passes(0);
   expect(sent).toHaveLength(1);
   expect(keeper.isTouched()).toBe(false);
+});
+
+test("each save says how much was typed, and after whom, until it was heard", async () => {
+  const after = [{ tab: "killed", edit: 5 }];
+  keeper = open({ unsent: true, after });
+  expect(kept).toMatchObject({ tab: "a tab", edit: 0, after });
+  await passes(0);
+  type("one");
+  type("two");
+  await passes(1_000);
+  expect(sent.map(({ edit, after: told }) => [edit, told])).toEqual([
+    [0, after],
+    [2, []],
+  ]);
+});
+
+test("what the server has of the page that was killed is taken over, when nothing was typed since", async () => {
+  const newer = { edit: 9, content: draft("All of it") };
+  answers = [{ ...saved(4), newer } as Answer];
+  keeper = open({ unsent: true, after: [{ tab: "killed", edit: 5 }] });
+  await passes(0);
+  expect(keeper.content().headline).toBe("All of it");
+  expect([keeper.isDirty(), keeper.seen(), kept]).toEqual([false, 4, undefined]);
+});
+
+test("what was typed since goes its own way, as having seen nothing of it", async () => {
+  const newer = { edit: 9, content: draft("All of it") };
+  answers = [{ ...saved(4), newer } as Answer, { kind: "conflict", theirs, asideId: 3 }];
+  const after = [{ tab: "killed", edit: 5 }];
+  keeper = open({ unsent: true, after });
+  underWay = passes(0).then(() => undefined);
+  await passes(0);
+  type("Some of it, and more");
+  underWay = undefined;
+  await passes(1_000);
+  expect(headlines()).toEqual(["", "Some of it, and more"]);
+  expect(sent[1]).toMatchObject({ seen: 1, edit: 1, after });
+  expect(keeper.state()).toMatchObject({ kind: "conflict" });
 });
 
 test("flushing sends at once, and says whether the server has all of it", async () => {

@@ -1,5 +1,5 @@
 import type { DraftContent } from "#domain/articles/draft-content.ts";
-import type { Answer, Sent, Theirs } from "./answer.ts";
+import type { Answer, Sent, Theirs, Typed } from "./answer.ts";
 import type { Journal } from "./journal.ts";
 import { nextTurn } from "./tab.ts";
 
@@ -30,6 +30,8 @@ interface Start {
   articleId: number | undefined;
   seen: number;
   tab: string;
+  /** The tabs it goes on from. */
+  after: Typed[];
   content: DraftContent;
   /** Whether the content is not with the server yet. */
   unsent: boolean;
@@ -38,11 +40,16 @@ interface Start {
 
 interface Tools {
   journal: Journal;
-  begin(content: DraftContent, tab: string): Promise<Begun | Exclude<Answer, { kind: "saved" | "conflict" }>>;
+  begin(
+    content: DraftContent,
+    tabs: string[],
+  ): Promise<Begun | Exclude<Answer, { kind: "saved" | "conflict" }>>;
   send(articleId: number, sent: Sent, closing: boolean): Promise<Answer>;
   /** Told once, when the article has begun. */
   onBegun(articleId: number): void;
   onSaved(version: number): void;
+  /** Told when the server has more of what is written here: a later save of the page it goes on from. */
+  onNewer(version: number, content: DraftContent): void;
 }
 
 export interface Keeper {
@@ -84,10 +91,11 @@ const atLeastEvery = 10_000;
 const longestWait = 15_000;
 
 export function createKeeper(start: Start, tools: Tools): Keeper {
-  let { articleId, seen, tab, content } = start;
+  let { articleId, seen, tab, after, content } = start;
   let state: SaveState = { kind: start.unsent ? "saving" : "saved" };
   /** Counts what was typed; `sentEdits` is as much of it as the server has. */
-  let edits = start.unsent ? 1 : 0;
+  const untouched = start.unsent ? 1 : 0;
+  let edits = untouched;
   let sentEdits = 0;
   let asideEdits = 0;
   let touched = false;
@@ -115,6 +123,8 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
       staffId: start.person.id,
       staffName: start.person.name,
       seen,
+      edit: edits - untouched,
+      after,
       at: Date.now(),
       content,
     });
@@ -145,7 +155,7 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
     const asked = adopted;
     if (state.kind === "saved") become({ kind: "saving" });
     if (articleId === undefined) {
-      const begun = await tools.begin(sentContent, tab);
+      const begun = await tools.begin(sentContent, [...after.map((before) => before.tab), tab]);
       if ("kind" in begun) {
         hear(begun, sent);
         return;
@@ -154,7 +164,8 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
       keep();
       tools.onBegun(articleId);
     }
-    const answer = await tools.send(articleId, { seen, tab, content: sentContent }, closing);
+    const what = { seen, tab, edit: sent - untouched, after, content: sentContent };
+    const answer = await tools.send(articleId, what, closing);
     if (asked === adopted) hear(answer, sent);
   }
 
@@ -162,7 +173,10 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
     failures = answer.kind === "unreachable" ? failures + 1 : 0;
     switch (answer.kind) {
       case "saved":
-        hearSaved(answer.version, sent);
+        if (!answer.newer) hearSaved(answer.version, sent);
+        else if (edits === sent) tools.onNewer(answer.version, answer.newer.content);
+        // What was typed since goes its own way: after this very tab's, or to the side.
+        else schedule();
         break;
       case "conflict":
         // The server has laid it aside, so it is safe there; what is typed on follows it.
@@ -186,6 +200,7 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
   function hearSaved(version: number, sent: number): void {
     seen = version;
     sentEdits = sent;
+    after = [];
     tools.onSaved(version);
     if (isDirty()) {
       keep();
@@ -244,11 +259,13 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
     },
     close() {
       // Whatever is on its way may be older than what is here.
-      if (isDirty() && articleId !== undefined) void tools.send(articleId, { seen, tab, content }, true);
+      if (isDirty() && articleId !== undefined)
+        void tools.send(articleId, { seen, tab, edit: edits - untouched, after, content }, true);
     },
     adopt(version, theirs) {
       if (state.kind === "conflict") tab = nextTurn(tab);
       seen = version;
+      after = [];
       content = theirs;
       sentEdits = edits;
       adopted++;

@@ -1,5 +1,6 @@
 import type { DraftContent } from "#domain/articles/draft-content.ts";
-import { type JournalEntry, listEntries, removeEntry } from "./journal.ts";
+import type { Typed } from "./answer.ts";
+import { type JournalEntry, listEntries, moveEntry, removeEntry } from "./journal.ts";
 import { isSame } from "./same-content.ts";
 import { newTab, takeTab } from "./tab.ts";
 
@@ -9,6 +10,8 @@ export interface Opening {
   /** Gives the tab's name back. */
   leave: () => void;
   seen: number;
+  /** The tabs whose words these are, as far as they were found. */
+  after: Typed[];
   content: DraftContent;
   /** When what is written here was typed in a tab that ended before it was saved; undefined when all was saved. */
   restoredFrom: number | undefined;
@@ -21,22 +24,41 @@ interface Known {
   article: string;
   staffId: number;
   version: number;
+  /** The tab that saved this version, and how much had been typed there. */
+  draft: Typed;
   content: DraftContent;
 }
 
+/** How many tabs, each killed before it could save, may have gone on from one another. */
+const longestChain = 20;
+
+/** Whether what a tab left came before what the server has of that very tab: its last save outran its journal. */
+const isOlder = ({ tab, edit, after }: JournalEntry, draft: Typed) =>
+  tab === draft.tab
+    ? edit <= draft.edit
+    : edit === 0 && after.some((before) => before.tab === draft.tab && before.edit <= draft.edit);
+
 /**
- * Looks into the journal as an article is opened. What a tab of the same person left is continued under that tab's name, so
- * that the server sees one tab that goes on: if its last save arrived unheard there is no conflict, and if somebody else
- * saved meanwhile there is one.
+ * Looks into the journal as an article is opened. What a tab of the same person left is continued by this one, which says
+ * whose words it goes on from and how far: if that tab's last save arrived unheard there is no conflict, if it arrives
+ * later it is not overwritten, and if somebody else saved meanwhile there is a conflict.
  */
-export async function openFromJournal({ article, staffId, version, content }: Known): Promise<Opening> {
+export async function openFromJournal({
+  article,
+  staffId,
+  version,
+  draft,
+  content,
+}: Known): Promise<Opening> {
+  const own = newTab();
+  const leaveOwn = (await takeTab(own)) ?? (() => undefined);
   const left: JournalEntry[] = [];
   let continued: { entry: JournalEntry; leave: () => void } | undefined;
   for (const entry of (await listEntries(article)) ?? []) {
     const leave = await takeTab(entry.tab);
     // That tab lives, and keeps its own.
     if (!leave) continue;
-    if (isSame(entry.content, content)) {
+    if (isSame(entry.content, content) || isOlder(entry, draft)) {
       await removeEntry(entry);
       leave();
     } else if (entry.staffId === staffId && !continued) {
@@ -48,10 +70,18 @@ export async function openFromJournal({ article, staffId, version, content }: Kn
   }
   if (continued) {
     const { entry, leave } = continued;
-    const { tab, seen, at } = entry;
-    return { tab, leave, seen, content: entry.content, restoredFrom: at, left };
+    const { tab, edit, seen, at } = entry;
+    const after = [...entry.after, { tab, edit }].slice(-longestChain);
+    // Where the journal can't be written, what it held stays under the former name.
+    await moveEntry(entry, { ...entry, tab: own, edit: 0, after }).catch(() => undefined);
+    const leaveBoth = () => {
+      leave();
+      leaveOwn();
+    };
+    return { tab: own, leave: leaveBoth, seen, after, content: entry.content, restoredFrom: at, left };
   }
-  const tab = newTab();
-  const leave = (await takeTab(tab)) ?? (() => undefined);
-  return { tab, leave, seen: version, content, restoredFrom: undefined, left };
+  return {
+    ...{ tab: own, leave: leaveOwn, seen: version, after: [], content, left },
+    restoredFrom: undefined,
+  };
 }

@@ -30,7 +30,8 @@ export function LeftVersion({ entry, onClose, onSettled }: LeftVersionProps) {
     await keeper.flush();
     const articleId = keeper.articleId();
     if (articleId === undefined) return { problem: "Write something first, so that there is an article." };
-    const sent = { seen: entry.seen, tab: entry.tab, content: entry.content };
+    const { seen, tab, edit, after } = entry;
+    const sent = { seen, tab, edit, after, content: entry.content };
     const answer = await sendDraft(addressOf(addresses.draft, articleId), sent);
     if (answer.kind === "saved" || answer.kind === "conflict") {
       await removeEntry(entry);

@@ -18,6 +18,7 @@ export function OpenArticle({ opening, ...props }: EditorProps & { opening: Open
   const { choices, actions, addresses, paper, publication, writer } = props;
   const [adopted, setAdopted] = useState(0);
   const learn = useRef<() => Promise<unknown>>(async () => undefined);
+  const adoptNow = useRef<(version: number, content: DraftContent) => void>(() => undefined);
   const told = useRef<(what: "saved" | "moved") => void>(() => undefined);
   const { keeper, journalKeeps } = useKeeper({
     opening,
@@ -30,6 +31,7 @@ export function OpenArticle({ opening, ...props }: EditorProps & { opening: Open
       void learn.current();
     },
     onSaved: () => told.current("saved"),
+    onNewer: (version, content) => adoptNow.current(version, content),
   });
 
   const adopt = (version: number, content: DraftContent) => {
@@ -42,6 +44,7 @@ export function OpenArticle({ opening, ...props }: EditorProps & { opening: Open
       toast.info(`${facts.savedByName} wrote on. Their version is shown now.`);
     adopt(facts.draftVersion, facts.content);
   };
+  adoptNow.current = adopt;
   const { facts, refresh, tell } = useFacts({
     first: props.facts,
     keeper,
@@ -52,8 +55,6 @@ export function OpenArticle({ opening, ...props }: EditorProps & { opening: Open
   told.current = (what) => tell.current(what);
   const panel = usePanel();
 
-  const adoptNow = useRef(adopt);
-  adoptNow.current = adopt;
   const editing: Editing = useMemo(
     () => ({
       ...{ keeper, facts, refresh, choices, actions, addresses, paper, publication, writer, adopted },

@@ -15,6 +15,7 @@ interface Kept {
   writer: Writer;
   onBegun: (articleId: number) => void;
   onSaved: (version: number) => void;
+  onNewer: (version: number, content: DraftContent) => void;
 }
 
 /** The keeper of an open page, and whether this browser keeps a journal. It listens to the network and to the page's end. */
@@ -56,27 +57,29 @@ function makeKeeper({ current: given }: { current: Kept }, setKeeps: (keeps: boo
       articleId,
       seen: opening.seen,
       tab: opening.tab,
+      after: opening.after,
       content: opening.content,
       unsent: opening.restoredFrom !== undefined,
       person: writer,
     },
     {
       journal: openJournal(setKeeps),
-      begin: (content, tab) => begin(addresses.begin, content, tab),
+      begin: (content, tabs) => begin(addresses.begin, content, tabs),
       send: (id, sent, closing) => sendDraft(addressOf(addresses.draft, id), sent, closing),
       onBegun: given.onBegun,
       onSaved: given.onSaved,
+      onNewer: given.onNewer,
     },
   );
 }
 
-/** Begins an article. The tab's name goes along, so that an answer that was lost begins no second one. */
+/** Begins an article. The tabs' names go along, so that an answer that was lost begins no second one. */
 async function begin(
   address: string,
   { headline, sectionId }: DraftContent,
-  tab: string,
+  tabs: string[],
 ): Promise<Begun | Exclude<Answer, { kind: "saved" | "conflict" }>> {
-  const answered = await ask(address, { method: "POST", body: { headline, sectionId, tab } });
+  const answered = await ask(address, { method: "POST", body: { headline, sectionId, tabs } });
   if (!answered || answered.status >= 500 || answered.status === 429)
     return { kind: "unreachable", offline: !answered };
   const { status, said } = answered;

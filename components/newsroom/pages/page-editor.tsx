@@ -33,16 +33,21 @@ export function PageEditor({ page, paper, direction, addresses }: PageEditorProp
   const [first, setFirst] = useState<Body>();
   const [kept, setKept] = useState(true);
   const [comparing, setComparing] = useState(false);
+  /** What was published from here, until something else is typed. */
+  const [asPublished, setAsPublished] = useState<typeof written>();
   const { tools, dialogs } = useMediaTools(addresses.links);
-  const isChanged = JSON.stringify(written) !== JSON.stringify({ title: page.title, body: page.body });
+  const isChanged =
+    written !== asPublished &&
+    JSON.stringify(written) !== JSON.stringify({ title: page.title, body: page.body });
 
   // What was written here before and never published takes its place again, and says so.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a page; what is published later was written here.
   useEffect(() => {
     const journal = readJournal(slug);
     setFound(journal);
     if (journal) setWritten({ title: journal.title, body: journal.body });
     setFirst(journal?.body ?? page.body);
-  }, [slug, page.body]);
+  }, [slug]);
 
   const write = (change: Partial<typeof written>) => {
     const next = { ...written, ...change };
@@ -57,6 +62,7 @@ export function PageEditor({ page, paper, direction, addresses }: PageEditorProp
   };
   const published = (number: number) => {
     forgetJournal(slug);
+    setAsPublished(written);
     setFound(undefined);
     setComparing(false);
     toast.success(`Version ${number} is in force.`);

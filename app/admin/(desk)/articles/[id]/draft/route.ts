@@ -6,13 +6,19 @@ import { openForEditing } from "#domain/articles/opening.ts";
 
 const articleId = z.coerce.number().pipe(z.int().positive()).catch(0);
 
-/** Keeps what is written: `{ seen, tab, content }`. @returns the `SaveOutcome` */
+const tab = z.string().min(1).max(100);
+const edit = z.int().min(0);
+
+/** Keeps what is written: `{ seen, tab, edit, after, content }`. @returns the `SaveOutcome` */
 export const PUT = staffHandler({
   permission: "write own articles",
   input: z.object({
     id: articleId,
     seen: z.int().min(0),
-    tab: z.string().min(1).max(100),
+    tab,
+    // A page that was opened before the newspaper was brought up to date counts nothing.
+    edit: edit.default(0),
+    after: z.array(z.object({ tab, edit })).max(20).default([]),
     content: draftContentForm,
   }),
   work: (actor, { id, ...sent }, now) => saveDraft(actor, { articleId: id, ...sent }, now),

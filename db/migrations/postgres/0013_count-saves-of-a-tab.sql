@@ -1,0 +1,1 @@
+ALTER TABLE "drafts" ADD COLUMN "edit" integer DEFAULT 0 NOT NULL;

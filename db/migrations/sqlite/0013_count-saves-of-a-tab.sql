@@ -1,0 +1,1 @@
+ALTER TABLE `drafts` ADD `edit` integer DEFAULT 0 NOT NULL;
