@@ -80,7 +80,12 @@ export async function countArchiveAtStart(now: Date): Promise<void> {
   if (any && !(await isCounted(db))) await transaction((tx) => keepArchiveCounted(tx, now));
 }
 
-/** Counts it anew whatever it was counted by, after articles were kept past the commands. */
+/** Notes, with articles that are kept past the commands, that the archive is to be counted anew. */
+export const doubtArchive = async (tx: Writer): Promise<void> => {
+  await tx.delete(settings).where(eq(settings.key, marker));
+};
+
+/** Counts it anew whatever it was counted by. */
 export const countArchiveAnew = (now: Date): Promise<void> =>
   transaction(async (tx) => {
     await holdOrder(tx, "archive");

@@ -10,7 +10,7 @@ import type { Random } from "./random.ts";
 import type { Writer } from "./words.ts";
 
 /** So many are one transaction. */
-const batch = 250;
+const batch = 500;
 const years = 15;
 const day = 86_400_000;
 /** As many as a newsroom plans ahead. */

@@ -18,5 +18,11 @@ export interface Generated {
   scheduledFor: Date | null;
 }
 
+/** The same once it and its one revision are kept. */
+export interface Kept extends Generated {
+  articleId: number;
+  revisionId: number;
+}
+
 /** The text as readers see it, and as it is searched. */
 export const bodyOf = ({ paragraphs }: Generated) => body(...paragraphs.map((text) => paragraph(text)));

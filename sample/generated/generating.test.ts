@@ -1,9 +1,11 @@
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, count, eq, isNull, sum } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { db } from "#db/client.ts";
+import { archiveCounts } from "#db/schema/archive.ts";
 import { articles, liveAuthors, liveTopics } from "#db/schema/articles.ts";
 import { deskDocuments, searchDocuments } from "#db/schema/search.ts";
 import { emptyDatabase } from "#db/testing.ts";
+import { countArchiveAtStart } from "#domain/archive/counting.ts";
 import { findArticleAt } from "#domain/articles/for-readers.ts";
 import { listLatest, listOnTopic } from "#domain/articles/lists-for-readers.ts";
 import { june } from "#domain/articles/testing.ts";
@@ -33,13 +35,29 @@ it("generates articles that readers and newsroom find in every list", async () =
   expect((await ask("the")).rows.length).toBeGreaterThan(40);
 });
 
-it("keeps as many documents as there are articles, and lists only what is live", async () => {
-  await make(300);
-  const counted = async (table: typeof deskDocuments | typeof searchDocuments) =>
-    (await db.select({ n: count() }).from(table))[0]?.n;
-  expect(await counted(deskDocuments)).toBe(300);
+const counted = async (table: typeof deskDocuments | typeof searchDocuments) =>
+  (await db.select({ n: count() }).from(table))[0]?.n;
+
+async function countLive(): Promise<number> {
   const [live] = await db.select({ n: count() }).from(articles).where(eq(articles.state, "published"));
-  expect(await counted(searchDocuments)).toBe(live?.n);
+  return live?.n ?? 0;
+}
+
+async function countInArchive(): Promise<number> {
+  const years = eq(archiveCounts.unit, "year");
+  const [archived] = await db
+    .select({ n: sum(archiveCounts.articles) })
+    .from(archiveCounts)
+    .where(years);
+  return Number(archived?.n);
+}
+
+it("keeps as many documents as there are articles, and lists and counts only what is live", async () => {
+  await make(300);
+  expect(await counted(deskDocuments)).toBe(300);
+  const live = await countLive();
+  expect(await counted(searchDocuments)).toBe(live);
+  expect(await countInArchive()).toBe(live);
   for (const list of [liveTopics, liveAuthors]) {
     const strays = await db
       .select({ id: list.articleId })
@@ -48,6 +66,18 @@ it("keeps as many documents as there are articles, and lists only what is live",
       .where(isNull(articles.id));
     expect(strays).toEqual([]);
   }
+});
+
+it("leaves whole articles where it is ended halfway, and the archive to be counted at the next start", async () => {
+  await make(20);
+  const end = () => {
+    throw new Error("ended");
+  };
+  const ended = generate({ articles: 1_000, subscribers: 0 }, june(20), { ...quiet, articles: end });
+  await expect(ended).rejects.toThrow("ended");
+  expect(await counted(deskDocuments)).toBe(520);
+  await countArchiveAtStart(june(21));
+  expect(await countInArchive()).toBe(await countLive());
 });
 
 it("adds to what was generated before", async () => {
