@@ -44,6 +44,7 @@ it("a slow one is told of once in a while", () => {
 
 it("what is told of it is its statement in one line", () => {
   expect(inOneLine("select *\n   from subscribers\n")).toBe("select * from subscribers");
+  expect(inOneLine("insert into a values (?, ?), (?, ?), (?, ?)")).toBe("insert into a values (?, ?), …");
   expect(inOneLine("x".repeat(5_000))).toHaveLength(2_000);
 });
 

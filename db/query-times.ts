@@ -48,4 +48,10 @@ function tell(statement: string, milliseconds: number): void {
   });
 }
 
-export const inOneLine = (statement: string) => statement.replace(/\s+/g, " ").trim().slice(0, 2_000);
+/** A statement as the log tells it: of many rows that are written at once the first stands for all. */
+export const inOneLine = (statement: string) =>
+  statement
+    .replace(/\s+/g, " ")
+    .replace(/(, \([?$\d, ]+\))+/g, ", …")
+    .trim()
+    .slice(0, 2_000);

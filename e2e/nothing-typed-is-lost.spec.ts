@@ -142,10 +142,13 @@ test("a server that is killed and started again gets what was written meanwhile"
     await typeOn(page, "Written while nobody answers.");
     await expect(statusOf(page)).toContainText(/Not connected|does not answer/);
     const second = await startPaper(dataDir, { PORT: port, SITE_URL: first.origin, SAMPLE_EDITION: "0" });
-    await typeOn(page, " And after.");
+    // By itself: whoever has stopped writing may not write another letter.
     await expect(statusOf(page)).toHaveText("Saved", { timeout: 30_000 });
+    await typeOn(page, " And after.");
+    await expect(statusOf(page)).toHaveText("Saved");
     await page.reload();
     await expect(textOf(page)).toHaveText("Written while nobody answers. And after.");
+    await expect(page.getByText("had not been saved")).toHaveCount(0);
     await context.close();
     await second.stop();
   } finally {
