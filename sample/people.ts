@@ -1,18 +1,18 @@
-/** The authors of the sample edition. All are invented. */
-export const sampleAuthors: { slug: string; name: string; role: string; biography: string }[] = [
+/** Who writes the sample edition. All are invented, and so are their addresses: nothing ends in `.example`. */
+const people: { slug: string; name: string; role: string; biography: string }[] = [
   {
     slug: "miriam-halevi-stone",
     name: "Miriam Halevi-Stone",
     role: "Diplomatic editor",
     biography:
-      "Miriam Halevi-Stone writes on diplomacy and, on her days off, on books. She edited a regional weekly for nine years before she joined The Judean.",
+      "Miriam Halevi-Stone writes on diplomacy and, on her days off, on books. She edited a regional weekly for nine years before she joined The Judean.\n\nShe reads every letter, and answers those that ask something.",
   },
   {
     slug: "daniel-okonjo",
     name: "Daniel Okonjo",
     role: "World correspondent",
     biography:
-      "Daniel Okonjo reports on borders, rivers and the roads between them. He trained as a surveyor and still carries a folding rule.",
+      "Daniel Okonjo reports on borders, rivers and the roads between them. He trained as a surveyor and still carries a folding rule.\n\nHe is on the road from Monday to Thursday, and writes on Fridays.",
   },
   {
     slug: "yael-brandt",
@@ -57,3 +57,5 @@ export const sampleAuthors: { slug: string; name: string; role: string; biograph
       "Amos Redfern reports from the towns between the mountains and the sea. He has worked for local papers since he was 19.",
   },
 ];
+
+export const sampleAuthors = people.map((person) => ({ ...person, email: `${person.slug}@judean.example` }));

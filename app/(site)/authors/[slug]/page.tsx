@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { authorLink } from "#app/_glue/addresses.ts";
+import { absolute, authorLink } from "#app/_glue/addresses.ts";
 import { readPageNumber } from "#app/_glue/page-number.ts";
 import { readSegment } from "#app/_glue/segment.ts";
-import { PageHead } from "#components/site/page-head.tsx";
+import { JsonLd } from "#components/json-ld/json-ld.tsx";
+import { profilePage } from "#components/json-ld/profile.ts";
+import { AuthorHead } from "#components/site/authors/author-head.tsx";
 import { listByAuthor } from "#domain/articles/lists-for-readers.ts";
 import { findAuthor, findRenamedAuthor } from "#domain/authors/for-readers.ts";
+import { findPublication } from "#domain/publication/publication.ts";
 import { ArticleList } from "../../_parts/article-list.tsx";
 import { listMetadata } from "../../_parts/list-metadata.ts";
 import { MissingPage } from "../../_parts/missing-page.tsx";
@@ -21,7 +24,7 @@ export async function generateMetadata({ params, searchParams }: Asked): Promise
   const author = await findAuthor(readSegment((await params).slug));
   const page = readPageNumber((await searchParams).page);
   return listMetadata(
-    author && { name: author.name, description: author.biography },
+    author && { name: author.name, description: firstParagraph(author.biography) },
     author && authorLink(author).address,
     page,
   );
@@ -36,16 +39,15 @@ export default async function AuthorPage({ params, searchParams }: Asked) {
     if (moved) permanentRedirect(encodeURI(authorLink({ slug: moved, name: "" }).address));
   }
   if (!author || !page) return <MissingPage />;
-  const list = await listByAuthor(author.slug, page);
+  const [list, { language }] = await Promise.all([listByAuthor(author.slug, page), findPublication()]);
   if (page > 1 && list.cards.length === 0) return <MissingPage />;
   return (
     <div className="sheet">
-      <PageHead
-        label={author.role || "Author"}
-        title={author.name}
-        standing={page === 1 ? author.biography : `Page ${page}`}
-      />
+      <AuthorHead author={author} page={page} />
+      {page === 1 && <JsonLd things={[profilePage(author, language, absolute)]} />}
       <ArticleList address={authorLink(author).address} list={list} />
     </div>
   );
 }
+
+const firstParagraph = (text: string) => text.split("\n", 1)[0] ?? "";
