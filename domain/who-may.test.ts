@@ -139,6 +139,7 @@ const rules: Record<string, Rule> = {
   "staff/permissions may": "decides",
   "staff/permissions requirePermission": "decides",
   "staff/sessions endOwnSession": "oneself",
+  "syndication/syndication-settings changeSyndication": admins,
   "topics/for-editors findTopicCalled": desk,
   "topics/for-editors listManagedTopics": desk,
   "topics/for-editors listTopicNames": everybody,

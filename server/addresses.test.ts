@@ -15,6 +15,8 @@ describe("an address", () => {
     ["/about?page=2", "/about"],
     ["/newsletters?page=2", "/newsletters"],
     ["/?page=2", "/"],
+    ["/feed.xml?page=2", "/feed.xml"],
+    ["/topics/water/feed.atom?utm_source=x&page=2", "/topics/water/feed.atom"],
     ["/world?page=0", "/world"],
     ["/world?page=02", "/world"],
     ["/world/%72iver", "/world/river"],

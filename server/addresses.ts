@@ -8,6 +8,8 @@ const number = /^[1-9]\d{0,5}$/;
  * page cache. The first path that fits counts.
  */
 const parameters: { path: RegExp; known: Record<string, RegExp> }[] = [
+  // Feeds, sitemaps, icons: no slug ends so.
+  { path: /\.[a-z]+$/, known: {} },
   { path: /^\/(terms|privacy)$/, known: { version: number } },
   {
     path: /^\/(?!(?:about|newsletters)$)[^/]+$|^\/(topics|authors)\/[^/]+$/,

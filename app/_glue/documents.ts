@@ -1,0 +1,32 @@
+/* What is no page: feeds, sitemaps, and what else programs read. The page cache keeps them as it keeps pages. */
+
+interface Document {
+  /** Its media type. */
+  type: string;
+  body: string | Uint8Array<ArrayBuffer>;
+  /** Further headers. */
+  headers?: Record<string, string>;
+}
+
+/**
+ * Answers with a document. It is dated to when it is made: what is kept is dropped as soon as something in it changes, and
+ * a date out of the articles would go back when the newest is withdrawn.
+ */
+export function documentAnswer({ type, body, headers = {} }: Document): Response {
+  const isText = /^text\/|xml|json/.test(type);
+  return new Response(body, {
+    headers: {
+      "content-type": isText ? `${type}; charset=utf-8` : type,
+      "last-modified": new Date().toUTCString(),
+      ...headers,
+    },
+  });
+}
+
+/** Says in words that there is no such document. */
+export const noDocument = (words: string): Response =>
+  new Response(`${words}\n`, { status: 404, headers: { "content-type": "text/plain; charset=utf-8" } });
+
+/** Leads to where a document is now. @param path not yet encoded */
+export const documentMoved = (path: string): Response =>
+  new Response(null, { status: 308, headers: { location: encodeURI(path) } });
