@@ -10,9 +10,9 @@ const number = /^[1-9]\d{0,5}$/;
 const parameters: { path: RegExp; known: Record<string, RegExp> }[] = [
   // Feeds, sitemaps, icons: no slug ends so.
   { path: /\.[a-z]+$/, known: {} },
-  { path: /^\/(terms|privacy)$/, known: { version: number } },
+  { path: /^\/(terms|privacy)$/, known: { version: number, against: number } },
   {
-    path: /^\/(?!(?:about|newsletters)$)[^/]+$|^\/(topics|authors)\/[^/]+$/,
+    path: /^\/(?!(?:about|newsletters|archive)$)[^/]+$|^\/(topics|authors)\/[^/]+$|^\/archive\/\d+\/\d+\/\d+$/,
     known: { page: number },
   },
 ];

@@ -7,12 +7,23 @@ import { settings } from "#platform/env.ts";
 export const newslettersAddress = "/newsletters";
 export const searchAddress = "/search";
 export const correctionsAddress = "/corrections";
+export const archiveRoot = "/archive";
+/** @param period `2026`, `2026-11` or `2026-11-24` */
+export const archiveAddress = (period: string) => `${archiveRoot}/${period.replaceAll("-", "/")}`;
 export const sectionAddress = (slug: string) => `/${slug}`;
 export const topicLink = ({ slug, name }: Named): PlainLink => ({ name, address: `/topics/${slug}` });
 export const authorLink = ({ slug, name }: Named): PlainLink => ({ name, address: `/authors/${slug}` });
 
+/** Of a page of a list, whose first one has the list's own address. */
+export const pageAddress = (address: string, page: number) =>
+  page === 1 ? address : `${address}?page=${page}`;
+
 /** Of one version of a document, for as long as the paper stands. */
 export const versionAddress = (slug: string, version: number) => `/${slug}?version=${version}`;
+
+/** Of what changed between two versions of a document. @param against the earlier one */
+export const changesAddress = (slug: string, version: number, against: number) =>
+  `${versionAddress(slug, version)}&against=${against}`;
 
 /** With the canonical origin before it, and encoded. */
 export const absolute = (address: string) => new URL(address, settings().siteUrl).href;
@@ -21,6 +32,8 @@ export const absolute = (address: string) => new URL(address, settings().siteUrl
 export const standingPages: PlainLink[] = [
   { name: "About", address: "/about" },
   { name: "Newsletters", address: newslettersAddress },
+  { name: "Archive", address: archiveRoot },
+  { name: "Search", address: searchAddress },
   { name: "Corrections", address: correctionsAddress },
   { name: "Terms and conditions", address: "/terms" },
   { name: "Privacy policy", address: "/privacy" },

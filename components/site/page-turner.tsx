@@ -1,29 +1,31 @@
 import type { PlainLink } from "./plain-link.ts";
 
 interface PageTurnerProps {
-  newer: PlainLink | undefined;
-  older: PlainLink | undefined;
+  /** What lies on either side, for whoever doesn't see it. */
+  label?: string;
+  before: PlainLink | undefined;
+  after: PlainLink | undefined;
   /** On the last page that one may turn to: back to the first. */
-  newest: PlainLink | undefined;
+  between?: PlainLink | undefined;
 }
 
-/** The way to newer and older articles of a list. */
-export function PageTurner({ newer, older, newest }: PageTurnerProps) {
-  if (!newer && !older && !newest) return null;
+/** The way to what comes before a page of a list, and to what comes after it. */
+export function PageTurner({ label = "Further pages", before, after, between }: PageTurnerProps) {
+  if (!before && !after && !between) return null;
   return (
-    <nav className="page-turner" aria-label="Further pages">
-      {newer ? (
-        <a rel="prev" href={newer.address}>
+    <nav className="page-turner" aria-label={label}>
+      {before ? (
+        <a rel="prev" href={before.address}>
           <span aria-hidden="true">← </span>
-          {newer.name}
+          {before.name}
         </a>
       ) : (
         <span />
       )}
-      {newest && <a href={newest.address}>{newest.name}</a>}
-      {older && (
-        <a rel="next" href={older.address}>
-          {older.name}
+      {between && <a href={between.address}>{between.name}</a>}
+      {after && (
+        <a rel="next" href={after.address}>
+          {after.name}
           <span aria-hidden="true"> →</span>
         </a>
       )}

@@ -1,7 +1,13 @@
 import { DateTime, type PaperTime } from "../ui/date-time.tsx";
 
 interface VersionListProps {
-  versions: { number: number; publishedAt: Date; address: string }[];
+  versions: {
+    number: number;
+    publishedAt: Date;
+    address: string;
+    /** Where it is compared with the one before it, if there is one. */
+    changes: string | undefined;
+  }[];
   /** The one that is shown. */
   shown: number;
   paper: PaperTime;
@@ -15,7 +21,7 @@ export function VersionList({ versions, shown, paper }: VersionListProps) {
         Versions
       </h2>
       <ol reversed>
-        {versions.map(({ number, publishedAt, address }) => (
+        {versions.map(({ number, publishedAt, address, changes }) => (
           <li key={number}>
             <a className="plain-link" href={address} aria-current={number === shown ? "page" : undefined}>
               Version {number}
@@ -23,6 +29,11 @@ export function VersionList({ versions, shown, paper }: VersionListProps) {
             <span className="quiet">
               <DateTime at={publishedAt} shape="day" paper={paper} />
             </span>
+            {changes && (
+              <a className="plain-link" href={changes}>
+                What changed <span className="sr-only">in version {number}</span>
+              </a>
+            )}
           </li>
         ))}
       </ol>

@@ -25,9 +25,12 @@ type Shape = keyof typeof days;
 const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const tellsTime = (shape: Shape) => shape === "minute" || shape === "short";
 
-/** An instant in words. Plain English is told as newspapers outside America do, the day before the month. */
+/** Plain English is told as newspapers outside America do: the day before the month, the week from Monday. */
+export const localeOf = (language: string) => (language === "en" ? "en-GB" : language);
+
+/** An instant in words. */
 export function inWords(at: Date, shape: Shape, { timeZone, language }: PaperTime): string {
-  const locale = language === "en" ? "en-GB" : language;
+  const locale = localeOf(language);
   const say = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
   if (shape === "clock") return say(clock);

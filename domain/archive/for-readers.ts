@@ -7,7 +7,8 @@ import type { ArticleCard } from "#domain/articles/article.ts";
 import { isPublished } from "#domain/articles/cards.ts";
 import { listByIds } from "#domain/articles/lists-for-readers.ts";
 import { findTimeZone } from "#domain/publication/publication.ts";
-import { timeOf } from "./days.ts";
+import { nextDay } from "#domain/publication/wall-clock.ts";
+import { dayOf, timeOf } from "./days.ts";
 
 /* Every live article by the day readers first saw it, as the calendar is where the publication is. */
 
@@ -126,7 +127,8 @@ export interface OneDay extends Period, Neighbours {
   pages: number;
 }
 
-const onAPage = 100;
+/** So many stand on one page of a day. */
+export const onAPage = 100;
 
 /**
  * One day.
@@ -155,4 +157,10 @@ export async function findDay(day: string, page: number): Promise<OneDay | undef
     firstPublishedAt: rows.find(({ id }) => id === card.id)?.at ?? card.publishedAt,
   }));
   return { ...found, ...neighbours, list, page, pages };
+}
+
+/** The last day up to an instant that has any articles. */
+export async function findDayUpTo(at: Date): Promise<string | undefined> {
+  const day = dayOf(at, await findTimeZone(db));
+  return (await findNeighbours("day", nextDay(day))).before;
 }

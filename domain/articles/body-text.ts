@@ -28,6 +28,14 @@ export function textOfBody(body: Body): string {
   return lines.join("\n");
 }
 
+/** The first words of a body, whole ones, for where there is no room for more. @param most characters */
+export function beginningOfBody(body: Body, most = 160): string {
+  const text = textOfBody(body).replace(/\s+/g, " ").trim();
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1)).replace(/[\s,;:–-]+$/, "")} …`;
+}
+
 /** How many words a text has, by the rules of its language's script. https://unicode.org/reports/tr29/ */
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’״׳-]*/gu)?.length ?? 0;

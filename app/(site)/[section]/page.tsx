@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { sectionAddress } from "#app/_glue/addresses.ts";
+import { pageAddress, sectionAddress } from "#app/_glue/addresses.ts";
 import { readPageNumber } from "#app/_glue/page-number.ts";
 import { readSegment } from "#app/_glue/segment.ts";
 import { PageHead } from "#components/site/page-head.tsx";
 import { listInSection } from "#domain/articles/lists-for-readers.ts";
-import { findRenamedSection, findSection } from "#domain/sections/for-readers.ts";
-import { ArticleList } from "../_parts/article-list.tsx";
+import { findRenamedSection, findSection, type Section } from "#domain/sections/for-readers.ts";
+import { ArticleList, SectionOpening } from "../_parts/article-list.tsx";
+import { CollectionData } from "../_parts/collection-data.tsx";
 import { listMetadata } from "../_parts/list-metadata.ts";
 import { MissingPage } from "../_parts/missing-page.tsx";
 
@@ -17,27 +18,42 @@ interface Asked {
   searchParams: Promise<{ page?: string | string[] }>;
 }
 
+const describe = ({ name, description }: Section) =>
+  description || `Articles in the section ${name}, the newest first.`;
+
 export async function generateMetadata({ params, searchParams }: Asked): Promise<Metadata> {
   const section = await findSection(readSegment((await params).section));
   const page = readPageNumber((await searchParams).page);
-  return listMetadata(section, section && sectionAddress(section.slug), page);
+  const described = section && { name: section.name, description: describe(section) };
+  return listMetadata(described, section && sectionAddress(section.slug), page);
 }
 
 export default async function SectionPage({ params, searchParams }: Asked) {
   const slug = readSegment((await params).section);
   const section = await findSection(slug);
-  const page = readPageNumber((await searchParams).page);
   if (!section) {
     const moved = await findRenamedSection(slug);
     if (moved) permanentRedirect(encodeURI(sectionAddress(moved)));
+    return <MissingPage />;
   }
-  if (!section || !page) return <MissingPage />;
+  const page = readPageNumber((await searchParams).page);
+  if (!page) return <MissingPage />;
   const list = await listInSection(section.slug, page);
   if (page > 1 && list.cards.length === 0) return <MissingPage />;
+  const address = sectionAddress(section.slug);
   return (
     <div className="sheet">
       <PageHead title={section.name} standing={page === 1 ? section.description : `Page ${page}`} />
-      <ArticleList address={sectionAddress(section.slug)} list={list} />
+      {page === 1 ? (
+        <SectionOpening address={address} list={list} />
+      ) : (
+        <ArticleList address={address} list={list} />
+      )}
+      <CollectionData
+        page={{ name: section.name, address: pageAddress(address, page) }}
+        description={describe(section)}
+        items={list.cards.map(({ headline, address }) => ({ name: headline, address }))}
+      />
     </div>
   );
 }

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
+import { pageAddress } from "#app/_glue/addresses.ts";
+import { missingMetadata, pageMetadata } from "./page-metadata.ts";
 
-/** What search engines are told of a list. Its further pages are canonical themselves. */
-export function listMetadata(
+/** What search engines are told of a list. Its further pages are canonical themselves, and say which they are. */
+export async function listMetadata(
   of: { name: string; description: string } | undefined,
   address: string | undefined,
   page: number | undefined,
-): Metadata {
-  if (!of || !address || !page) return { title: "Not found", robots: { index: false } };
-  const canonical = page === 1 ? address : `${address}?page=${page}`;
-  const title = page === 1 ? of.name : `${of.name}, page ${page}`;
-  return {
-    title,
-    ...(of.description && { description: of.description }),
-    alternates: { canonical },
-    openGraph: { type: "website", title, url: canonical },
-  };
+): Promise<Metadata> {
+  if (!of || !address || !page) return missingMetadata;
+  if (page === 1) return pageMetadata({ title: of.name, description: of.description, address });
+  return pageMetadata({
+    title: `${of.name}, page ${page}`,
+    description: `${of.description} Page ${page}.`.trim(),
+    address: pageAddress(address, page),
+  });
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { correctionsAddress } from "#app/_glue/addresses.ts";
+import { correctionsAddress, pageAddress } from "#app/_glue/addresses.ts";
 import { readPageNumber } from "#app/_glue/page-number.ts";
 import { BodyBlocks } from "#components/article/body-blocks.tsx";
 import { CorrectionList } from "#components/article/correction-list.tsx";
@@ -37,7 +37,9 @@ export default async function CorrectionsPage({ searchParams }: Asked) {
     findPublication(),
   ]);
   if (page > 1 && list.corrections.length === 0) return <MissingPage />;
-  const newer = page === 2 ? correctionsAddress : `${correctionsAddress}?page=${page - 1}`;
+  const turn = (words: string, to: number) => ({ name: words, address: pageAddress(correctionsAddress, to) });
+  const newer = page > 1 ? turn("Newer corrections", page - 1) : undefined;
+  const older = list.hasOlder ? turn("Older corrections", page + 1) : undefined;
   return (
     <div className="sheet standing-page">
       <FurtherFonts
@@ -60,15 +62,7 @@ export default async function CorrectionsPage({ searchParams }: Asked) {
       ) : (
         <CorrectionList corrections={list.corrections} paper={paper} />
       )}
-      <PageTurner
-        newer={page > 1 ? { name: "Newer corrections", address: newer } : undefined}
-        older={
-          list.hasOlder
-            ? { name: "Older corrections", address: `${correctionsAddress}?page=${page + 1}` }
-            : undefined
-        }
-        newest={undefined}
-      />
+      <PageTurner before={newer} after={older} />
     </div>
   );
 }

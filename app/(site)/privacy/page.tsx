@@ -1,16 +1,17 @@
-import { readVersion } from "#app/_glue/version-number.ts";
-import { standingMetadata } from "../_parts/standing-metadata.ts";
+import type { Metadata } from "next";
+import { type AskedVersions, readVersions } from "#app/_glue/version-number.ts";
+import { versionedMetadata } from "../_parts/standing-metadata.ts";
 import { VersionedPage } from "../_parts/standing-page.tsx";
 
 export const dynamic = "force-dynamic";
 
 interface Asked {
-  searchParams: Promise<{ version?: string | string[] }>;
+  searchParams: Promise<AskedVersions>;
 }
 
-export const generateMetadata = async ({ searchParams }: Asked) =>
-  standingMetadata("privacy", readVersion((await searchParams).version));
+export const generateMetadata = async ({ searchParams }: Asked): Promise<Metadata> =>
+  versionedMetadata("privacy", readVersions(await searchParams));
 
 export default async function PrivacyPage({ searchParams }: Asked) {
-  return <VersionedPage slug="privacy" version={readVersion((await searchParams).version)} />;
+  return <VersionedPage slug="privacy" {...readVersions(await searchParams)} />;
 }

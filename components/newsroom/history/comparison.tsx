@@ -1,13 +1,11 @@
 import type { Media } from "#domain/articles/article.ts";
-import type { Comparison, Row } from "#domain/articles/comparing.ts";
+import type { Comparison } from "#domain/articles/comparing.ts";
 import type { Line } from "#domain/articles/comparing-lines.ts";
 import type { Piece } from "#domain/articles/comparing-words.ts";
+import { Pieces, whole } from "../../comparing/pieces.tsx";
+import type { ShownRow } from "../../comparing/shown-rows.ts";
 import { Nothing } from "../nothing.tsx";
-import { Pieces } from "./pieces.tsx";
 import { Thumbnails } from "./thumbnails.tsx";
-
-/** A row, or how many unchanged ones are left out. */
-export type ShownRow = Row | { kind: "left out"; count: number };
 
 interface ComparisonViewProps {
   fields: Comparison["fields"];
@@ -116,12 +114,6 @@ function ChangedLabel({ before, after }: { before: Line; after: Line }) {
     </>
   );
 }
-
-/** A line that stands on one side alone; one without words says so by its label. */
-const whole = (kind: Piece["kind"], line: Line): Piece[] =>
-  line.spans.length > 0
-    ? line.spans.map(({ text, marks }) => ({ kind, text, marks }))
-    : [{ kind, text: line.label, marks: [] }];
 
 interface BothSidesProps {
   pieces: Piece[];

@@ -4,11 +4,11 @@ import { useMemo, useState } from "react";
 import type { Media } from "#domain/articles/article.ts";
 import type { Body } from "#domain/articles/body.ts";
 import { compareVersions } from "#domain/articles/comparing.ts";
+import { aroundChanges } from "../../comparing/shown-rows.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Dialog } from "../dialog.tsx";
 import { ComparisonView } from "../history/comparison.tsx";
-import { aroundChanges } from "../history/shown-rows.ts";
 
 interface PublishPageProps {
   before: { title: string; body: Body; media: Media[]; version: number };

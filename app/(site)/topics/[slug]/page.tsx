@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { topicLink } from "#app/_glue/addresses.ts";
+import { pageAddress, topicLink } from "#app/_glue/addresses.ts";
 import { readPageNumber } from "#app/_glue/page-number.ts";
 import { readSegment } from "#app/_glue/segment.ts";
 import { PageHead } from "#components/site/page-head.tsx";
 import { listOnTopic } from "#domain/articles/lists-for-readers.ts";
-import { findRenamedTopic, findTopic } from "#domain/topics/for-readers.ts";
+import { findRenamedTopic, findTopic, type Topic } from "#domain/topics/for-readers.ts";
 import { ArticleList } from "../../_parts/article-list.tsx";
+import { CollectionData } from "../../_parts/collection-data.tsx";
 import { listMetadata } from "../../_parts/list-metadata.ts";
 import { MissingPage } from "../../_parts/missing-page.tsx";
 
@@ -17,27 +18,39 @@ interface Asked {
   searchParams: Promise<{ page?: string | string[] }>;
 }
 
+const describe = ({ name, description }: Topic) =>
+  description || `Articles on the topic ${name}, the newest first.`;
+
 export async function generateMetadata({ params, searchParams }: Asked): Promise<Metadata> {
   const topic = await findTopic(readSegment((await params).slug));
   const page = readPageNumber((await searchParams).page);
-  return listMetadata(topic, topic && topicLink(topic).address, page);
+  // A section may have the same name.
+  const described = topic && { name: `Topic: ${topic.name}`, description: describe(topic) };
+  return listMetadata(described, topic && topicLink(topic).address, page);
 }
 
 export default async function TopicPage({ params, searchParams }: Asked) {
   const slug = readSegment((await params).slug);
   const topic = await findTopic(slug);
-  const page = readPageNumber((await searchParams).page);
   if (!topic) {
     const moved = await findRenamedTopic(slug);
     if (moved) permanentRedirect(encodeURI(topicLink({ slug: moved, name: "" }).address));
+    return <MissingPage />;
   }
-  if (!topic || !page) return <MissingPage />;
+  const page = readPageNumber((await searchParams).page);
+  if (!page) return <MissingPage />;
   const list = await listOnTopic(topic.slug, page);
   if (page > 1 && list.cards.length === 0) return <MissingPage />;
+  const { address } = topicLink(topic);
   return (
     <div className="sheet">
       <PageHead label="Topic" title={topic.name} standing={page === 1 ? topic.description : `Page ${page}`} />
-      <ArticleList address={topicLink(topic).address} list={list} />
+      <ArticleList address={address} list={list} />
+      <CollectionData
+        page={{ name: topic.name, address: pageAddress(address, page) }}
+        description={describe(topic)}
+        items={list.cards.map(({ headline, address }) => ({ name: headline, address }))}
+      />
     </div>
   );
 }

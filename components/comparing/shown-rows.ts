@@ -1,5 +1,7 @@
 import type { Row } from "#domain/articles/comparing.ts";
-import type { ShownRow } from "./comparison.tsx";
+
+/** A row, or how many unchanged ones are left out. */
+export type ShownRow = Row | { kind: "left out"; count: number };
 
 /** How many unchanged rows stand around a change. */
 const context = 1;

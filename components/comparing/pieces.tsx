@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Mark } from "#domain/articles/body.ts";
+import type { Line } from "#domain/articles/comparing-lines.ts";
 import type { Piece } from "#domain/articles/comparing-words.ts";
-import { marked as asReadersSee } from "../../article/inline-text.tsx";
+import { marked as asReadersSee } from "../article/inline-text.tsx";
 
 /** Words that are the same, taken out and put in. @param without one side, to show the other alone */
 export function Pieces({ pieces, without }: { pieces: Piece[]; without?: "removed" | "added" }) {
@@ -30,3 +31,9 @@ export function marked(text: ReactNode, mark: Mark): ReactNode {
     </span>
   );
 }
+
+/** A line that stands on one side alone, as pieces; one without words says so by its label. */
+export const whole = (kind: Piece["kind"], line: Line): Piece[] =>
+  line.spans.length > 0
+    ? line.spans.map(({ text, marks }) => ({ kind, text, marks }))
+    : [{ kind, text: line.label, marks: [] }];
