@@ -42,7 +42,7 @@ export async function NothingThen({ period }: { period: string | undefined }) {
   return (
     <MissingPage
       title={`Nothing was published ${period.length === 10 ? "on" : "in"} ${inWords(period, language)}`}
-      standing={before || after ? "The archive goes on before or after it." : "The archive is empty."}
+      standing={before || after ? "This is what comes nearest to it." : "The archive is empty."}
       first={[...[before, after].flatMap((each) => (each ? periodLink(each, language) : [])), archiveLink]}
     />
   );

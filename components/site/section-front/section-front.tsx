@@ -31,10 +31,13 @@ export function SectionFront({ cards, paper }: SectionFrontProps) {
           </Card>
           {beside.length > 0 && (
             <ul className="beside-lead">
-              {beside.map((card) => (
+              {beside.map((card, place) => (
                 <Card card={card} key={card.id}>
+                  {place === 0 && (
+                    <CardPicture card={card} sizes="(width >= 64rem) 24rem, calc(100vw - 2rem)" most={960} />
+                  )}
                   <CardHeadline card={card} level={2} />
-                  <CardClip card={card} />
+                  {place > 0 && <CardClip card={card} />}
                   <CardStandfirst card={card} />
                   <CardTime card={card} paper={paper} />
                 </Card>
