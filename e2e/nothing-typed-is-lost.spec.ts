@@ -173,6 +173,7 @@ test("a session that ends while one writes is renewed in place, and nothing is t
   await dialog.getByRole("button", { name: "Sign in" }).click();
   await expect(dialog).toBeHidden();
   await expect(statusOf(page)).toHaveText("Saved");
+  expect((await everythingOf(articleId)).draft).toContain("Begun. Typed without a session.");
   await typeOn(page, " And on.");
   await expect
     .poll(async () => (await everythingOf(articleId)).draft)

@@ -337,6 +337,7 @@ export const relatedArticles = table(
     primaryKey({ columns: [related.articleId, related.relatedId] }),
     oneOf("related_articles_kind", related.kind, relationKinds),
     check("related_articles_other", sql`${related.articleId} <> ${related.relatedId}`),
+    index("related_articles_in_order").on(related.articleId, related.position),
     index("related_articles_backwards").on(related.relatedId),
   ],
 );

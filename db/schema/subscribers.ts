@@ -13,14 +13,18 @@ import {
   text,
 } from "#db/columns.ts";
 
-export const newsletters = table("newsletters", {
-  id: id(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  description: text().notNull(),
-  cadence: text().notNull(),
-  position: count().notNull(),
-});
+export const newsletters = table(
+  "newsletters",
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    description: text().notNull(),
+    cadence: text().notNull(),
+    position: count().notNull(),
+  },
+  (newsletter) => [index("newsletters_in_order").on(newsletter.position, newsletter.id)],
+);
 
 export const subscriberStates = ["pending", "confirmed", "unsubscribed"] as const;
 

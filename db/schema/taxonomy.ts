@@ -1,13 +1,17 @@
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { choice, count, id, index, instant, json, oneOf, primaryKey, table, text } from "#db/columns.ts";
 
-export const sections = table("sections", {
-  id: id(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  description: text().notNull(),
-  position: count().notNull(),
-});
+export const sections = table(
+  "sections",
+  {
+    id: id(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    description: text().notNull(),
+    position: count().notNull(),
+  },
+  (section) => [index("sections_in_order").on(section.position, section.id)],
+);
 
 export const topics = table(
   "topics",

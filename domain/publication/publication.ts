@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { noteRead, recordChange } from "#db/changes.ts";
 import { db, type Reader, type Writer } from "#db/client.ts";
@@ -49,7 +49,8 @@ const defaults: Publication = {
 /** The publication's settings; what was never set, or can't be read any more, is as by default. */
 export async function findPublication(): Promise<Publication> {
   noteRead("publication");
-  const rows = await db.select().from(settings).limit(100);
+  const keys = Object.keys(forms);
+  const rows = await db.select().from(settings).where(inArray(settings.key, keys)).limit(keys.length);
   const stored = Object.fromEntries(rows.map(({ key, value }) => [key, value]));
   const read = <Key extends keyof Publication>(key: Key) => {
     const result = forms[key].safeParse(stored[key]);

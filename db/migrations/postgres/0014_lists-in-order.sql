@@ -1,0 +1,3 @@
+CREATE INDEX "related_articles_in_order" ON "related_articles" USING btree ("article_id","position");--> statement-breakpoint
+CREATE INDEX "newsletters_in_order" ON "newsletters" USING btree ("position","id");--> statement-breakpoint
+CREATE INDEX "sections_in_order" ON "sections" USING btree ("position","id");

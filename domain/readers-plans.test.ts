@@ -1,0 +1,135 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { dialect } from "#db/columns.ts";
+import { isCostly, plansOf } from "#db/testing-plans.ts";
+import { generate } from "#sample/generated/generating.ts";
+import { findDay, findMonth, findNeighbours, findYear, listArchive } from "./archive/for-readers.ts";
+import { listLatestCorrections } from "./articles/corrections-for-readers.ts";
+import { findArticleAt, listRelated } from "./articles/for-readers.ts";
+import {
+  listByAuthor,
+  listByIds,
+  listClips,
+  listInSection,
+  listLatest,
+  listNewestInSection,
+  listOnTopic,
+} from "./articles/lists-for-readers.ts";
+import { findPreview } from "./articles/previews.ts";
+import { june } from "./articles/testing.ts";
+import { findAuthor, findRenamedAuthor } from "./authors/for-readers.ts";
+import { findFrontPage } from "./front-page/for-readers.ts";
+import { findMediaFile, listMedia } from "./media/for-readers.ts";
+import { listNewsletters } from "./newsletters/for-readers.ts";
+import { findPage } from "./pages/for-readers.ts";
+import { findBreakingLine } from "./publication/breaking-line.ts";
+import { findPublication } from "./publication/publication.ts";
+import { findRenamedSection, findSection, listSections } from "./sections/for-readers.ts";
+import { findConfirmation } from "./subscribers/confirming.ts";
+import { findUnsubscribing } from "./subscribers/one-click-unsubscribe.ts";
+import { findPreferences } from "./subscribers/preferences.ts";
+import { findFeed, findRenamedFeed } from "./syndication/feeds-for-readers.ts";
+import { findRenamedTopic, findTopic } from "./topics/for-readers.ts";
+
+/*
+ * Everything that is read for readers, with how SQLite finds it: no table is read as a whole, and nothing is sorted that
+ * an index could have in order. A new read that does not stand in this table fails here.
+ */
+
+const now = june(20);
+/** An article of a generated paper, and what it is listed under. */
+const known = { id: 0, section: "", slug: "", topic: "", author: "", day: "" };
+
+const reads: Record<string, () => Promise<unknown>[]> = {
+  "archive/for-readers findDay": () => [findDay(known.day, 1), findDay(known.day, 2)],
+  "archive/for-readers findMonth": () => [findMonth(known.day.slice(0, 7))],
+  "archive/for-readers findNeighbours": () => [findNeighbours("day", known.day)],
+  "archive/for-readers findYear": () => [findYear(known.day.slice(0, 4))],
+  "archive/for-readers listArchive": () => [listArchive()],
+  "articles/corrections-for-readers listLatestCorrections": () => [listLatestCorrections(2)],
+  "articles/for-readers findArticleAt": () => [
+    findArticleAt(known.section, known.slug),
+    findArticleAt(known.section, "gone"),
+  ],
+  "articles/for-readers listRelated": () => [listRelated(known.id)],
+  "articles/lists-for-readers listByAuthor": () => [listByAuthor(known.author, 2)],
+  "articles/lists-for-readers listByIds": () => [listByIds([known.id, known.id + 1])],
+  "articles/lists-for-readers listClips": () => [listClips(4, june(1), [known.id])],
+  "articles/lists-for-readers listInSection": () => [listInSection(known.section, 2)],
+  "articles/lists-for-readers listLatest": () => [listLatest(5), listLatest(5, [known.id])],
+  "articles/lists-for-readers listNewestInSection": () => [listNewestInSection(known.section, 5, [known.id])],
+  "articles/lists-for-readers listOnTopic": () => [listOnTopic(known.topic, 2)],
+  "articles/previews findPreview": () => [findPreview("unknown", now)],
+  "authors/for-readers findAuthor": () => [findAuthor(known.author)],
+  "authors/for-readers findRenamedAuthor": () => [findRenamedAuthor("former")],
+  "front-page/for-readers findFrontPage": () => [findFrontPage()],
+  "media/for-readers findMediaFile": () => [findMediaFile({ id: 1, hashPrefix: "0", ending: "vtt" })],
+  "media/for-readers listMedia": () => [listMedia([1, 2])],
+  "newsletters/for-readers listNewsletters": () => [listNewsletters()],
+  "pages/for-readers findPage": () => [findPage("terms"), findPage("terms", 1)],
+  "publication/breaking-line findBreakingLine": () => [findBreakingLine(now)],
+  "publication/publication findPublication": () => [findPublication()],
+  "sections/for-readers findRenamedSection": () => [findRenamedSection("former")],
+  "sections/for-readers findSection": () => [findSection(known.section)],
+  "sections/for-readers listSections": () => [listSections()],
+  "subscribers/confirming findConfirmation": () => [findConfirmation("unknown", now)],
+  "subscribers/one-click-unsubscribe findUnsubscribing": () => [findUnsubscribing("unknown")],
+  "subscribers/preferences findPreferences": () => [findPreferences("unknown")],
+  "syndication/feeds-for-readers findFeed": () => [
+    findFeed({ kind: "front" }),
+    findFeed({ kind: "section", slug: known.section }),
+    findFeed({ kind: "topic", slug: known.topic }),
+    findFeed({ kind: "author", slug: known.author }),
+  ],
+  "syndication/feeds-for-readers findRenamedFeed": () => [
+    findRenamedFeed({ kind: "section", slug: "former" }),
+  ],
+  "topics/for-readers findRenamedTopic": () => [findRenamedTopic("former")],
+  "topics/for-readers findTopic": () => [findTopic(known.topic)],
+};
+
+const folder = join(import.meta.dirname, "..");
+const isRead = /^(?:find|list|search)[A-Z]/;
+
+/** What is exported for readers, and what their pages, feeds and programs import besides. */
+function readsThereAre(): string[] {
+  const exported = globSync("domain/*/*for-readers.ts", { cwd: folder }).flatMap((file) =>
+    [...readFileSync(join(folder, file), "utf8").matchAll(/^export (?:async function|const) (\w+)/gm)].map(
+      ([, name = ""]) => `${file.slice("domain/".length, -".ts".length)} ${name}`,
+    ),
+  );
+  const imported = globSync("app/{(site),api,media,preview}/**/*.{ts,tsx}", { cwd: folder })
+    .filter((file) => !file.includes(".test."))
+    .flatMap((file) => [
+      ...readFileSync(join(folder, file), "utf8").matchAll(/^import \{([^}]*)\} from "#domain\/(.*)\.ts";/gm),
+    ])
+    .flatMap(([, names = "", module]) => names.split(",").map((name) => `${module} ${name.trim()}`));
+  const named = [...exported, ...imported].filter((read) => isRead.test(read.split(" ")[1] ?? ""));
+  return [...new Set(named)].sort();
+}
+
+it("has every read there is for readers in its table", () => {
+  expect(Object.keys(reads).sort()).toEqual(readsThereAre());
+});
+
+// Postgres plans by how many rows there are, and reads a table of so few as a whole: its plans say nothing here.
+describe.runIf(dialect === "sqlite")("how SQLite finds what readers ask for", () => {
+  beforeAll(async () => {
+    const quiet = () => {};
+    await generate({ articles: 300, subscribers: 0 }, now, { articles: quiet, subscribers: quiet });
+    const [newest] = await listLatest(1);
+    const [, section = "", slug = ""] = newest?.address.split("/") ?? [];
+    const at = await findArticleAt(section, slug);
+    if (at.found !== "article") throw new Error("The newest article is not at its address.");
+    const { id, topics, bylines, firstPublishedAt } = at.article;
+    const [topic, author] = [topics[0]?.slug ?? "", bylines[0]?.slug ?? ""];
+    Object.assign(known, { id, section, slug, topic, author });
+    known.day = firstPublishedAt.toISOString().slice(0, 10);
+  });
+
+  it.each(Object.entries(reads))("%s neither reads a whole table nor sorts", async (_name, ask) => {
+    const plans = await plansOf(() => Promise.all(ask()));
+    expect(plans.filter(isCostly)).toEqual([]);
+  });
+});
