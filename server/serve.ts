@@ -16,6 +16,7 @@ import { isUnavailable } from "#platform/unavailable.ts";
 import { bringInSampleEdition, wantsSampleEdition } from "#sample/bring-in.ts";
 import { createDoor } from "./door.ts";
 import { createMetrics } from "./metrics.ts";
+import { lookAtPaper } from "./paper-in-brief.ts";
 import { createReaderPages } from "./reader-pages.ts";
 import { createRender } from "./render.ts";
 import { startScheduler } from "./scheduler.ts";
@@ -102,6 +103,7 @@ async function prepareDatabase(): Promise<void> {
       await bringInSampleEdition(() => {});
     }
     await countArchive();
+    await lookAtPaper();
   } catch (error) {
     const problem = error instanceof DamagedKey ? error.message : databaseProblem(error);
     if (!problem) throw error;
