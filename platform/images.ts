@@ -120,3 +120,21 @@ export function makePicture(
     return bytes;
   });
 }
+
+/** A part of a picture, in pixels of the picture as it is seen. */
+export interface Part {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Cuts a part out of a picture, and makes it so wide, as a JPEG. @throws whatever the decoder or encoder says */
+export function cutOut(path: string, part: Part, width: number, nature: PictureNature): Promise<Buffer> {
+  return inTurn(async () => {
+    const picture = (await openPicture(path)).extract(part).resize({ width, withoutEnlargement: true });
+    const bytes = await encoders.jpg(picture, nature).toBuffer();
+    work.made += 1;
+    return bytes;
+  });
+}

@@ -15,6 +15,7 @@ import { TooBusy } from "./render.ts";
 import { countAtOnce, countLater, type Room, turnBegan } from "./request-counts.ts";
 import { requestId, storeFor } from "./request-id.ts";
 import { commonHeaders, newsroomPolicy } from "./security-headers.ts";
+import { answerSocialPicture } from "./social-pictures.ts";
 import type { AnswerStatic } from "./static-files.ts";
 
 /** Addresses that Next would answer by itself, with pages that are empty without scripts. */
@@ -60,6 +61,7 @@ export function createDoor(rooms: Rooms): RequestListener {
     room = "door";
     if (!isOurs(requestedHost(request))) return sendHome(request, response);
     room = "media";
+    if (path.startsWith("/media/social/")) return answerSocialPicture(request, response);
     if (path.startsWith("/media/")) return answerMedia(request, response);
     room = asked.isNewsroom ? "newsroom" : "readers";
     if (rooms.development) return underStore(request, response, rooms.development);

@@ -37,21 +37,41 @@ type Content = { size: number } & ({ bytes: Buffer } | { handle: FileHandle });
  * for; clips by byte ranges; their text tracks. What readers are shown nowhere is there for the newsroom and for previews
  * alone: to anybody else it is not there. Never throws: what goes wrong is logged, and answered with 500.
  */
-export async function answerMedia(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method !== "GET" && request.method !== "HEAD")
-    return sayBriefly(response, 405, "Method not allowed", { allow: "GET, HEAD" });
-  let file: MediaFile | undefined;
-  try {
-    const address = parseMediaAddress((request.url ?? "").split("?", 1)[0] ?? "");
-    file = address && (await findMediaFile(address));
+export function answerMedia(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return answerSafely(request, response, async (path) => {
+    const address = parseMediaAddress(path);
+    const file = address && (await findMediaFile(address));
     if (!address || !file || !(file.isShown || (await mayFetch(request, address.id))))
       return sayBriefly(response, 404, "Not found");
-    await send(request, response, file, await contentOf(file));
+    await sendFile(request, response, file);
+  });
+}
+
+/** Answers with a file that is asked for by GET or HEAD. What goes wrong is logged, and answered with 500. */
+export async function answerSafely(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (path: string) => Promise<void>,
+): Promise<void> {
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return sayBriefly(response, 405, "Method not allowed", { allow: "GET, HEAD" });
+  const path = (request.url ?? "").split("?", 1)[0] ?? "";
+  try {
+    await answer(path);
   } catch (error) {
-    logOnce(file?.path ?? "media", error);
+    logOnce(path, error);
     if (response.headersSent) response.destroy();
     else sayBriefly(response, 500, "This file can't be sent just now");
   }
+}
+
+/** Sends a file, made where it isn't there yet. */
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: MediaFile,
+): Promise<void> {
+  await send(request, response, file, await contentOf(file));
 }
 
 function mayFetch({ headers }: IncomingMessage, mediaId: number): Promise<boolean> {
@@ -148,7 +168,8 @@ async function stream(
   }
 }
 
-function sayBriefly(
+/** Answers in a line of text, for this time alone. */
+export function sayBriefly(
   response: ServerResponse,
   status: number,
   text: string,

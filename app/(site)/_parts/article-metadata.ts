@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { absolute, authorLink } from "#app/_glue/addresses.ts";
-import type { Media, PublishedArticle } from "#domain/articles/article.ts";
-import { pictureAddress, widthsUpTo } from "#domain/media/media-address.ts";
+import type { PublishedArticle } from "#domain/articles/article.ts";
+import { socialPictureOf } from "#domain/media/social-picture.ts";
 import type { Publication } from "#domain/publication/publication.ts";
 
 /** What search engines and social networks are told of an article. */
-export function articleMetadata(article: PublishedArticle, { name }: Publication): Metadata {
+export function articleMetadata(article: PublishedArticle, publication: Publication): Metadata {
   const { headline, searchTitle, searchDescription, socialText, section, bylines, topics } = article;
   const url = absolute(article.address);
-  const images = socialImages(article.lead);
+  const { address, width, height, alt } = socialPictureOf(article, publication);
+  const images = [{ url: absolute(address), width, height, alt }];
   return {
     title: searchTitle || headline,
     description: searchDescription,
@@ -18,7 +19,7 @@ export function articleMetadata(article: PublishedArticle, { name }: Publication
     openGraph: {
       type: "article",
       url,
-      siteName: name,
+      siteName: publication.name,
       title: headline,
       description: socialText,
       locale: article.language.replace("-", "_"),
@@ -30,25 +31,10 @@ export function articleMetadata(article: PublishedArticle, { name }: Publication
       images,
     },
     twitter: {
-      card: images.length > 0 ? "summary_large_image" : "summary",
+      card: "summary_large_image",
       title: headline,
       description: socialText,
       images: images.map(({ url, alt }) => ({ url, alt })),
     },
   };
-}
-
-/** The lead picture, or the poster of the lead clip, in the largest width up to 1,280 px. */
-function socialImages(lead: Media | undefined) {
-  const picture = lead?.kind === "video" ? lead.poster : lead;
-  if (!picture) return [];
-  const width = widthsUpTo(picture.width, 1280).at(-1) ?? 320;
-  return [
-    {
-      url: absolute(pictureAddress(picture.address, width, "jpg")),
-      width,
-      height: Math.round((picture.height / picture.width) * width),
-      alt: picture.alt || lead?.alt || "",
-    },
-  ];
 }

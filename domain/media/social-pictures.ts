@@ -1,0 +1,100 @@
+import { and, eq } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
+import { media } from "#db/schema/media.ts";
+import { sections } from "#db/schema/taxonomy.ts";
+import type { Picture } from "#domain/articles/article.ts";
+import { isPublished } from "#domain/articles/cards.ts";
+import { findPublication } from "#domain/publication/publication.ts";
+import { derivedPath, keepDerived, keptPath } from "#platform/file-store.ts";
+import { cutOut } from "#platform/images.ts";
+import { onePerProcess } from "#platform/one-per-process.ts";
+import { listMedia } from "./for-readers.ts";
+import { drawSocialPicture } from "./social-drawing.ts";
+import { cropOf, type SocialPicture, socialPictureOf } from "./social-picture.ts";
+
+/* The pictures of `social-picture.ts`: found for whoever asks, made when first asked for, and kept. */
+
+/** What is there for an article: its picture as it is now, while readers may see the article. */
+export type FoundPicture =
+  | { found: "picture"; picture: SocialPicture }
+  | { found: "withdrawn" }
+  | { found: "nothing" };
+
+export async function findSocialPicture(articleId: number): Promise<FoundPicture> {
+  const [row] = await db
+    .select({
+      headline: revisions.headline,
+      direction: revisions.direction,
+      leadMediaId: revisions.leadMediaId,
+      section: { slug: sections.slug, name: sections.name },
+    })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(isPublished, eq(articles.id, articleId)))
+    .limit(1);
+  if (!row) return { found: (await wasPublished(articleId)) ? "withdrawn" : "nothing" };
+  const { leadMediaId, ...shown } = row;
+  const lead = leadMediaId === null ? undefined : (await listMedia([leadMediaId])).get(leadMediaId);
+  const article = { ...shown, id: articleId, lead };
+  return { found: "picture", picture: socialPictureOf(article, await findPublication()) };
+}
+
+async function wasPublished(articleId: number): Promise<boolean> {
+  const [row] = await db
+    .select({ first: articles.firstPublishedAt })
+    .from(articles)
+    .where(eq(articles.id, articleId))
+    .limit(1);
+  return row?.first !== null && row !== undefined;
+}
+
+const variantOf = ({ from }: SocialPicture) => ("picture" in from ? "social.jpg" : "social.png");
+
+/** Where a picture lies once it is made. */
+export const socialPicturePath = (picture: SocialPicture) =>
+  derivedPath(picture.fingerprint, variantOf(picture));
+
+/** How many may wait to be made: networks ask again, and who asks for all of them at once is told to. */
+const mostWaiting = 24;
+
+/** One is drawn at a time: what serves readers shares the processor. By the fingerprint: whoever wants it waits for the same. */
+const work = onePerProcess("social-pictures", () => ({
+  making: new Map<string, Promise<void>>(),
+  last: Promise.resolve() as Promise<unknown>,
+}));
+
+/**
+ * Makes a picture and keeps it, once for all who ask for it at the same time.
+ * @returns undefined, and nothing is made, while too many others are waited for
+ * @throws whatever the encoder or the disk says; the next who asks tries again
+ */
+export function makeSocialPicture(picture: SocialPicture): Promise<void> | undefined {
+  const { fingerprint } = picture;
+  const begun = work.making.get(fingerprint);
+  if (begun) return begun;
+  if (work.making.size >= mostWaiting) return undefined;
+  const making = work.last.then(() => make(picture)).finally(() => work.making.delete(fingerprint));
+  work.making.set(fingerprint, making);
+  work.last = making.catch(() => {});
+  return making;
+}
+
+async function make(picture: SocialPicture): Promise<void> {
+  const { from } = picture;
+  const bytes =
+    "picture" in from ? await crop(from.picture, picture.width) : await drawSocialPicture(from.words);
+  await keepDerived(picture.fingerprint, variantOf(picture), bytes);
+}
+
+async function crop(picture: Picture, width: number): Promise<Buffer> {
+  const [file] = await db
+    .select({ hash: media.hash, contentType: media.contentType })
+    .from(media)
+    .where(eq(media.id, picture.id))
+    .limit(1);
+  if (!file) throw new Error("The picture is gone.");
+  const nature = file.contentType === "image/png" ? "drawing" : "photograph";
+  return cutOut(keptPath(file.hash), cropOf(picture), width, nature);
+}
