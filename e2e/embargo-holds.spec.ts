@@ -119,7 +119,7 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
   const guesses = [
     ...["/world/quelvane-accord", "/world/quelvane-first-slug", "/sport/quelvane-accord", picture],
     ...["/world/harbour-waits", `/admin/articles/${secret}`, `/admin/articles/${secret}/draft`],
-    `/admin/articles/${secret}/revisions`,
+    ...[`/admin/articles/${secret}/revisions`, `/media/social/${secret}-0123456789abcdef.png`],
   ];
   const [kept] = await db.select({ hash: media.hash }).from(media).where(eq(media.id, pictureId)).limit(1);
   const traces = new RegExp(

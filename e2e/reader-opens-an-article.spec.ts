@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { expect, test } from "./support/test.ts";
 
 const lead = "/world/blinken-begins-eighth-trip";
@@ -134,10 +135,12 @@ test("search engines find the article described", async ({ page }) => {
   const origin = new URL(page.url()).origin;
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", origin + lead);
   await expect(page.locator('meta[property="og:type"]')).toHaveAttribute("content", "article");
-  await expect(page.locator('meta[property="og:image"]').first()).toHaveAttribute(
-    "content",
-    /\/media\/.*\.jpg$/,
-  );
+  const shared = await page.locator('meta[property="og:image"]').first().getAttribute("content");
+  const picture = await page.request.get(shared ?? "");
+  const { width, height } = await sharp(await picture.body()).metadata();
+  expect([picture.status(), width, height]).toEqual([200, 1200, 630]);
+  await expect(page.locator('meta[property="og:image:width"]')).toHaveAttribute("content", "1200");
+  await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute("content", "summary_large_image");
   await expect(page.locator('meta[name="description"]')).toHaveAttribute("content", /.{40,160}/);
   const data = await page.locator('script[type="application/ld+json"]').allTextContents();
   const nodes = data.flatMap((text) => {

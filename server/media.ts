@@ -190,9 +190,10 @@ export function sayBriefly(
 const logged = new Set<string>();
 
 /** A picture that can't be made would otherwise fill the log, at each reader's request. */
-function logOnce(what: string, error: unknown): void {
+function logOnce(path: string, error: unknown): void {
+  const what = String(error);
   if (logged.has(what)) return;
   if (logged.size >= 1_000) logged.clear();
   logged.add(what);
-  log.error("A media file could not be sent.", { file: what, error });
+  log.error("A media file could not be sent.", { file: path, error });
 }
