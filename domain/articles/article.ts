@@ -84,6 +84,8 @@ export interface PublishedArticle extends Omit<ArticleCard, "picture" | "clipDur
   firstPublishedAt: Date;
   /** Undefined when it was never changed after publication. */
   updatedAt: Date | undefined;
+  /** When anything of it last changed, be it ever so small: the order in which changes are told. */
+  changedAt: Date;
   corrections: Correction[];
   searchTitle: string;
   searchDescription: string;
@@ -93,6 +95,6 @@ export interface PublishedArticle extends Omit<ArticleCard, "picture" | "clipDur
 /** What stands at an article's address. */
 export type ArticleAtAddress =
   | { found: "article"; article: PublishedArticle }
-  | { found: "elsewhere"; address: string }
+  | { found: "elsewhere"; address: string; slug: string }
   | { found: "withdrawn" }
   | { found: "nothing" };

@@ -51,6 +51,7 @@ export async function asReadersRead(
     words: countWords(textOfBody(body)),
     firstPublishedAt: article.firstPublishedAt ?? publishedAt,
     updatedAt: article.updatedAt ?? undefined,
+    changedAt: article.changedForReadersAt ?? now,
     corrections: (await listCorrectionsOf([articleId])).get(articleId) ?? [],
     searchTitle: content.searchTitle || headline,
     searchDescription: content.searchDescription || standfirst,

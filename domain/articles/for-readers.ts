@@ -19,12 +19,23 @@ const relatedAtLeast = 4;
  */
 export async function findArticleAt(section: string, slug: string): Promise<ArticleAtAddress> {
   const row = await findRow(slug);
+  if (!row || !isLive(row) || row.section.slug === section) return whatStandsIn(row, slug);
+  noteRead(`article:${row.article.id}`);
+  return { found: "elsewhere", address: articleAddress(row.section.slug, slug), slug };
+}
+
+/** The same by the slug alone, whatever the section. */
+export const findArticleBySlug = async (slug: string): Promise<ArticleAtAddress> =>
+  whatStandsIn(await findRow(slug), slug);
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+const isLive = ({ article, revision }: Row) => article.state === "published" && revision !== null;
+
+async function whatStandsIn(row: Row | undefined, slug: string): Promise<ArticleAtAddress> {
   if (!row) return findByFormerSlug(slug);
   noteRead(`article:${row.article.id}`);
   if (row.article.state !== "published" || !row.revision) return notLive(row.article);
-  if (row.section.slug !== section) {
-    return { found: "elsewhere", address: articleAddress(row.section.slug, slug) };
-  }
   const { article, revision, section: home } = row;
   const [whole] = await wholeArticles([{ article, revision, section: home, body: revision.body as Body }]);
   return whole ? { found: "article", article: whole } : { found: "nothing" };
@@ -59,7 +70,7 @@ async function findByFormerSlug(slug: string): Promise<ArticleAtAddress> {
     .limit(1);
   if (!row) return { found: "nothing" };
   if (row.state !== "published") return notLive(row);
-  return { found: "elsewhere", address: articleAddress(row.section, row.slug) };
+  return { found: "elsewhere", address: articleAddress(row.section, row.slug), slug: row.slug };
 }
 
 /**

@@ -20,6 +20,7 @@ const wholeColumns = {
     publishedAt: articles.publishedAt,
     firstPublishedAt: articles.firstPublishedAt,
     updatedAt: articles.updatedAt,
+    changedForReadersAt: articles.changedForReadersAt,
   },
   revision: {
     id: revisions.id,
@@ -114,6 +115,7 @@ export async function wholeArticles(
       publishedAt,
       firstPublishedAt: article.firstPublishedAt ?? publishedAt,
       updatedAt: article.updatedAt ?? undefined,
+      changedAt: article.changedForReadersAt ?? publishedAt,
       corrections: corrected.get(article.id) ?? [],
       searchTitle: revision.searchTitle || revision.headline,
       searchDescription: revision.searchDescription || revision.standfirst,
