@@ -20,6 +20,7 @@ export class TooOften extends Refusal {
 export const isTooOften = (error: unknown): error is TooOften => isRefusal(error) && "retryAfter" in error;
 
 const signUps = onePerProcess("sign-up-limit", () => freshRateLimit(30, 60_000));
+const questions = onePerProcess("api-limit", () => freshRateLimit(600, 60_000));
 const signIns = onePerProcess("sign-in-limit", () => freshRateLimit(30, 60_000));
 
 /**
@@ -38,6 +39,14 @@ export function countSignUp(clientAddress: string, now: Date): void {
 export function countSignIn(clientAddress: string, now: Date): () => void {
   count(signIns, "attempts to sign in", clientAddress, now);
   return () => giveBackTurn(signIns, callingNetwork(clientAddress), now);
+}
+
+/**
+ * Counts a question to the read API: six hundred a minute from one network.
+ * @throws TooOften
+ */
+export function countQuestion(clientAddress: string, now: Date): void {
+  count(questions, "questions", clientAddress, now);
 }
 
 function count(limit: RateLimit, what: string, clientAddress: string, now: Date): void {

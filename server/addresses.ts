@@ -1,3 +1,5 @@
+import { parameters as ofApi, unknownName } from "#domain/api/questions.ts";
+
 /* Which part of the server an address belongs to, and which of its query parameters mean anything. */
 
 /** A number that counts something. */
@@ -68,6 +70,7 @@ function respelled(path: string): string | undefined {
 
 function knownQuery(path: string, query: string): string {
   if (query === "") return "";
+  if (isApi(path)) return wholeQuestion(query);
   const known = parameters.find((some) => some.path.test(path))?.known ?? {};
   const asked = new URLSearchParams(query);
   const kept = new URLSearchParams();
@@ -76,4 +79,20 @@ function knownQuery(path: string, query: string): string {
     if (value !== null && pattern.test(value)) kept.set(name, value);
   }
   return kept.size > 0 ? `?${kept}` : "";
+}
+
+/** Whether a path, or a request's target, is one of the read API's. Next-auth's own addresses are not. */
+export const isApi = (target: string): boolean => /^\/api(?!\/auth([/?]|$))([/?]|$)/.test(target);
+
+/**
+ * The read API tells whoever asks what is wrong, so that all of a question arrives, in one order; of a parameter that it does
+ * not know the name alone does: Next has names of its own, which nobody shall use from outside.
+ */
+function wholeQuestion(query: string): string {
+  const asked = new URLSearchParams(query);
+  const whole = new URLSearchParams();
+  for (const name of Object.keys(ofApi)) for (const value of asked.getAll(name)) whole.append(name, value);
+  const strange = [...asked.keys()].find((name) => !Object.hasOwn(ofApi, name));
+  if (strange !== undefined) whole.set(unknownName, strange.slice(0, 60));
+  return whole.size > 0 ? `?${whole}` : "";
 }

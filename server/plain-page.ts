@@ -1,4 +1,6 @@
 import type { ServerResponse } from "node:http";
+import { isApi } from "./addresses.ts";
+import { sendProblem } from "./api-problem.ts";
 import { paperInBrief } from "./paper-in-brief.ts";
 import { plainPage, plainPagePolicy } from "./plain-page-document.ts";
 import { commonHeaders } from "./security-headers.ts";
@@ -49,6 +51,10 @@ export function sendPlainPage(
     text: "Try again in a minute.",
   };
   const again = passing.has(status) ? ` ${whenAgain(Number(headers["retry-after"]))}` : "";
+  if (isApi(response.req.url ?? "")) {
+    sendProblem(response, status, text + again, headers);
+    return;
+  }
   const requestId = headers["x-request-id"];
   const html = plainPage(paperInBrief(), { status, title, text: text + again, requestId });
   response.writeHead(status, {

@@ -3,7 +3,8 @@ import { settings } from "#platform/env.ts";
 import { withoutTokens } from "#platform/log.ts";
 import { answering, freshRequest, type RequestStore } from "#platform/request.ts";
 import { chooseCoding } from "./accept-encoding.ts";
-import type { Address } from "./addresses.ts";
+import { type Address, isApi } from "./addresses.ts";
+import { answerBeforehand } from "./api-answers.ts";
 import { clientAddress } from "./client-address.ts";
 import { type FinishedPage, finishPage, type Variant } from "./finish-page.ts";
 import { isOwnOrigin } from "./host.ts";
@@ -116,6 +117,7 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
   return {
     cache,
     answer(request, response, asked) {
+      if (isApi(asked.path) && answerBeforehand(request, response)) return;
       const takesForms = holdsForm.test(asked.path);
       if (request.method === "POST" && takesForms)
         return answering(storeFor(request), () => answerPost(request, response, asked));

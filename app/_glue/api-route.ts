@@ -1,3 +1,4 @@
+import { apiHeaders } from "#domain/api/headers.ts";
 import { problem, problemType } from "#domain/api/problem.ts";
 import { type Parameter, type Question, readQuestion } from "#domain/api/questions.ts";
 import { isRefusal } from "#domain/refusal.ts";
@@ -6,8 +7,9 @@ import { readSegment } from "./segment.ts";
 
 /* The way between Next and the read API: its routes say what they know, ask the domain, and answer here. */
 
+/** Next hands out no parameters at all where a path has none. */
 interface Context {
-  params: Promise<{ slug?: string; missing?: string[] }>;
+  params: Promise<{ slug?: string; missing?: string[] } | undefined>;
 }
 
 /** What an answer is made from: what was asked, and the slug that the address names. */
@@ -31,7 +33,7 @@ export function apiRoute(known: readonly Parameter[], answer: (asked: Asked) => 
     sayForAll();
     try {
       const question = readQuestion(new URL(request.url).searchParams, known);
-      return respond(await answer({ question, slug: readSegment((await params).slug ?? "") }));
+      return respond(await answer({ question, slug: readSegment((await params)?.slug ?? "") }));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       return asProblem(400, error.message, error.field);
@@ -39,27 +41,25 @@ export function apiRoute(known: readonly Parameter[], answer: (asked: Asked) => 
   };
 }
 
-/** Programs everywhere may read it, those in pages of other sites too; search engines list the pages themselves. */
 function sayForAll(): void {
-  const headers = currentRequest()?.headers;
-  if (!headers) return;
-  headers["access-control-allow-origin"] = "*";
-  headers["access-control-expose-headers"] = "ETag, Link, Retry-After";
-  headers["cross-origin-resource-policy"] = "cross-origin";
-  headers["x-robots-tag"] = "noindex";
+  const request = currentRequest();
+  if (request) Object.assign(request.headers, apiHeaders);
 }
 
 function respond(answered: Answered): Response {
   if ("at" in answered) return new Response(null, { status: 308, headers: { location: answered.at } });
   if ("status" in answered) return asProblem(answered.status, answered.detail);
   const { answer, next } = answered;
+  // Kept here or not: whoever keeps it asks by its ETag whether it is still true.
+  const request = currentRequest();
+  if (request) request.headers["cache-control"] = "public, no-cache";
   return Response.json(answer, { headers: next ? { link: `<${next}>; rel="next"` } : {} });
 }
 
 const asProblem = (status: number, detail: string, parameter?: string) =>
   Response.json(problem(status, detail, parameter), {
     status,
-    headers: { "content-type": problemType, "cache-control": "no-store" },
+    headers: { "content-type": problemType },
   });
 
 /** What is answered where a section, topic or author stands, stood once, or never did. */

@@ -29,6 +29,9 @@ export const parameters = {
   ),
 } as const;
 
+/** Under which name the server passes on that of a parameter nobody knows. */
+export const unknownName = "unknown";
+
 export type Parameter = keyof typeof parameters;
 
 /** How each is to be written, for whoever wrote it in another way. */
@@ -58,14 +61,14 @@ export interface Question {
 
 /**
  * Reads what is asked of an address that knows some of the parameters.
- * @throws Refusal with the parameter that is unknown, stands there twice, or is wrong: what is left out unasked would
- * look like an answer to what was asked
+ * @throws Refusal with the parameter that is unknown, stands there twice, or is wrong: an answer to less than was asked would
+ * look like one to all of it
  */
 export function readQuestion(asked: URLSearchParams, known: readonly Parameter[]): Question {
   const question: Question = { limit: 20 };
   for (const [name, text] of asked) {
     const parameter = known.find((each) => each === name);
-    if (!parameter) throw unknown(name === "unknown" ? text : name, known);
+    if (!parameter) throw unknown(name === unknownName ? text : name, known);
     if (asked.getAll(name).length > 1) throw new Refusal(`“${name}” stands there more than once.`, name);
     const value = readValue(parameter, text);
     if (value === undefined) throw wrongly(parameter);

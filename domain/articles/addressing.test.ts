@@ -13,7 +13,9 @@ beforeEach(async () => {
   await makeNewsroom();
 });
 
-const elsewhere = (address: string) => ({ found: "elsewhere", address });
+const elsewhere = (address: string) => ({
+  ...{ found: "elsewhere", address, slug: address.split("/").at(-1) },
+});
 
 describe("an article's address", () => {
   it("is found under a wrong section, and leads to the right one", async () => {

@@ -144,7 +144,7 @@ describe("the working draft of a live article", () => {
       ...{ headline: "River falls", publishedAt: june(2), updatedAt: june(4), corrections: [] },
     });
     expect(await findArticleAt("world", "river-rises")).toEqual({
-      ...{ found: "elsewhere", address: "/sport/river-falls" },
+      ...{ found: "elsewhere", address: "/sport/river-falls", slug: "river-falls" },
     });
     expect(headlines((await listInSection("world", 1)).cards)).toEqual([]);
     expect(headlines((await listInSection("sport", 1)).cards)).toEqual(["River falls"]);
@@ -341,7 +341,7 @@ describe("a withdrawn article", () => {
         expect(await findArticleAt("world", slug)).toEqual({ found: "withdrawn" });
     }
     await publishDraft(editor, next(seen), june(6));
-    const there = { found: "elsewhere", address: "/world/flood" };
+    const there = { found: "elsewhere", address: "/world/flood", slug: "flood" };
     expect(await findArticleAt("world", "river-rises")).toEqual(there);
   });
 });
