@@ -14,10 +14,10 @@ import { changes } from "./schema/publication.ts";
 /**
  * `article:42` is what one article shows anywhere; `section:world`, `topic:…`, `author:…` and `front` are lists of
  * articles; `archive:2026`, `archive:2026-11` and `archive:2026-11-24` are what was published then, `archive` is when there
- * was anything; `sections`, `topics`, `authors`, `publication` and `newsletters` are what these themselves are called.
+ * was anything; `sitemap:3` is a part of the sitemap; `sections`, `topics`, `authors`, `publication` and `newsletters` are what these themselves are called.
  */
 export type ChangeKey =
-  | `${"article" | "section" | "topic" | "author" | "page" | "archive"}:${string | number}`
+  | `${"article" | "section" | "topic" | "author" | "page" | "archive" | "sitemap"}:${string | number}`
   | "front"
   | "archive"
   | "sections"

@@ -9,6 +9,7 @@ import { forgetOldDevices } from "./staff/devices.ts";
 import { forgetOldTokens } from "./staff/one-time-tokens.ts";
 import { forgetEndedSessions } from "./staff/sessions.ts";
 import { forgetUnconfirmed } from "./subscribers/forgetting.ts";
+import { tellHub } from "./syndication/telling-the-hub.ts";
 
 /*
  * Every recurring job. The scheduler in `server/` calls `runDueJobs` each second, and at once when it is poked
@@ -30,6 +31,7 @@ const jobs: Job[] = [
   { name: "publish what is due", every: atEachCall, run: publishDue },
   { name: "prepare what is soon due", every: atEachCall, run: prepareDue },
   { name: "send mails that are due", every: atEachCall, run: sendDueMails },
+  { name: "tell the hub of feeds that changed", every: atEachCall, run: tellHub },
   { name: "forget old changes", every: day, run: () => transaction((tx) => forgetOldChanges(tx)) },
   { name: "forget files that never arrived whole", every: day, run: forgetOldIncoming },
   { name: "forget sign-ups nobody confirmed", every: day, run: forgetUnconfirmed },

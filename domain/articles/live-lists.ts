@@ -6,6 +6,8 @@ import { media } from "#db/schema/media.ts";
 import { authors, sections } from "#db/schema/taxonomy.ts";
 import { hideMedia, showMedia } from "#domain/media/showing.ts";
 import { indexArticle, removeFromIndex, type SearchText } from "#domain/search/indexing.ts";
+import { queuePings } from "#domain/syndication/hub-pings.ts";
+import { keepPart, partOf } from "#domain/syndication/sitemap-parts.ts";
 import { listTopicsOfRevision } from "#domain/topics/of-revision.ts";
 import { mediaOfBody } from "./body-text.ts";
 import type { DraftContent } from "./draft-content.ts";
@@ -70,7 +72,7 @@ export async function recordArticleChange(
     .from(sections)
     .where(eq(sections.id, article.sectionId ?? 0))
     .limit(1);
-  const keys: ChangeKey[] = [`article:${article.id}`, "front"];
+  const keys: ChangeKey[] = [`article:${article.id}`, "front", `sitemap:${partOf(article.id)}`];
   if (section) keys.push(`section:${section.slug}`);
   for (const revisionId of revisionIds) {
     if (revisionId === null) continue;
@@ -78,6 +80,8 @@ export async function recordArticleChange(
     keys.push(...named.topics.map(({ slug }) => `topic:${slug}` as const));
     keys.push(...named.authors.map(({ slug }) => `author:${slug}` as const));
   }
+  await keepPart(tx, article.id, now);
+  await queuePings(tx, keys, now);
   await recordChange(tx, now, keys);
 }
 

@@ -8,10 +8,12 @@ export const takenWords: ReadonlySet<string> = new Set([
   "archive",
   "authors",
   "corrections",
+  ".well-known",
   "feed.atom",
   "feed.json",
   "feed.xml",
   "healthz",
+  "llms.txt",
   "media",
   "metrics",
   "news-sitemap.xml",
@@ -34,5 +36,4 @@ export const takenWords: ReadonlySet<string> = new Set([
   "favicon.ico",
   "icon.svg",
   "manifest.webmanifest",
-  "well-known",
 ]);

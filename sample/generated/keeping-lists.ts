@@ -3,6 +3,7 @@ import { liveAuthors, liveTopics } from "#db/schema/articles.ts";
 import { deskDocuments, searchDocuments } from "#db/schema/search.ts";
 import { countsOf, countWords } from "#domain/search/counting.ts";
 import { wordsOf } from "#domain/search/words.ts";
+import { keepPart, partOf } from "#domain/syndication/sitemap-parts.ts";
 import type { Kept } from "./generated-article.ts";
 import { insertAll } from "./insert-all.ts";
 
@@ -39,4 +40,11 @@ export async function keepLists(tx: Writer, live: Kept[]): Promise<void> {
       authors.map(({ id }) => ({ authorId: id, publishedAt: at, articleId })),
     ),
   );
+  const newest = new Map<number, Kept>();
+  for (const article of live) {
+    const part = partOf(article.articleId);
+    const other = newest.get(part);
+    if (!other || other.at < article.at) newest.set(part, article);
+  }
+  for (const { articleId, at } of newest.values()) await keepPart(tx, articleId, at);
 }
