@@ -21,6 +21,7 @@ import { june } from "./articles/testing.ts";
 import { findAuthor, findRenamedAuthor } from "./authors/for-readers.ts";
 import { findFrontPage } from "./front-page/for-readers.ts";
 import { findMediaFile, listMedia } from "./media/for-readers.ts";
+import { findSocialPicture } from "./media/social-for-readers.ts";
 import { listNewsletters } from "./newsletters/for-readers.ts";
 import { findPage } from "./pages/for-readers.ts";
 import { findBreakingLine } from "./publication/breaking-line.ts";
@@ -66,6 +67,7 @@ const reads: Record<string, () => Promise<unknown>[]> = {
   "front-page/for-readers findFrontPage": () => [findFrontPage()],
   "media/for-readers findMediaFile": () => [findMediaFile({ id: 1, hashPrefix: "0", ending: "vtt" })],
   "media/for-readers listMedia": () => [listMedia([1, 2])],
+  "media/social-for-readers findSocialPicture": () => [findSocialPicture(known.id), findSocialPicture(0)],
   "newsletters/for-readers listNewsletters": () => [listNewsletters()],
   "pages/for-readers findPage": () => [findPage("terms"), findPage("terms", 1)],
   "publication/breaking-line findBreakingLine": () => [findBreakingLine(now)],

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { findSocialPicture } from "#domain/media/social-for-readers.ts";
+import { makeSocialPicture, socialPicturePath } from "#domain/media/social-making.ts";
 import { parseSocialAddress } from "#domain/media/social-picture.ts";
-import { findSocialPicture, makeSocialPicture, socialPicturePath } from "#domain/media/social-pictures.ts";
 import { answerSafely, sayBriefly, sendFile } from "./media.ts";
 
 /**

@@ -1,54 +1,14 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { articles, revisions } from "#db/schema/articles.ts";
 import { media } from "#db/schema/media.ts";
-import { sections } from "#db/schema/taxonomy.ts";
 import type { Picture } from "#domain/articles/article.ts";
-import { isPublished } from "#domain/articles/cards.ts";
-import { findPublication } from "#domain/publication/publication.ts";
 import { derivedPath, keepDerived, keptPath } from "#platform/file-store.ts";
 import { cutOut } from "#platform/images.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
-import { listMedia } from "./for-readers.ts";
 import { drawSocialPicture } from "./social-drawing.ts";
-import { cropOf, type SocialPicture, socialPictureOf } from "./social-picture.ts";
+import { cropOf, type SocialPicture } from "./social-picture.ts";
 
-/* The pictures of `social-picture.ts`: found for whoever asks, made when first asked for, and kept. */
-
-/** What is there for an article: its picture as it is now, while readers may see the article. */
-export type FoundPicture =
-  | { found: "picture"; picture: SocialPicture }
-  | { found: "withdrawn" }
-  | { found: "nothing" };
-
-export async function findSocialPicture(articleId: number): Promise<FoundPicture> {
-  const [row] = await db
-    .select({
-      headline: revisions.headline,
-      direction: revisions.direction,
-      leadMediaId: revisions.leadMediaId,
-      section: { slug: sections.slug, name: sections.name },
-    })
-    .from(articles)
-    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(isPublished, eq(articles.id, articleId)))
-    .limit(1);
-  if (!row) return { found: (await wasPublished(articleId)) ? "withdrawn" : "nothing" };
-  const { leadMediaId, ...shown } = row;
-  const lead = leadMediaId === null ? undefined : (await listMedia([leadMediaId])).get(leadMediaId);
-  const article = { ...shown, id: articleId, lead };
-  return { found: "picture", picture: socialPictureOf(article, await findPublication()) };
-}
-
-async function wasPublished(articleId: number): Promise<boolean> {
-  const [row] = await db
-    .select({ first: articles.firstPublishedAt })
-    .from(articles)
-    .where(eq(articles.id, articleId))
-    .limit(1);
-  return row?.first !== null && row !== undefined;
-}
+/* The pictures of `social-picture.ts` are made when they are first asked for, and kept. */
 
 const variantOf = ({ from }: SocialPicture) => ("picture" in from ? "social.jpg" : "social.png");
 
