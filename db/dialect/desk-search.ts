@@ -23,7 +23,8 @@ export async function listDraftsWithWords(asked: Asked, limit: number): Promise<
 
 async function onSqlite({ words, openEnd, before }: Asked, limit: number) {
   const match = words.map((word) => `"${word}"`).join(" ") + (openEnd ? "*" : "");
-  const earlier = before === undefined ? sql`` : sql` and rowid < ${before}`;
+  // A number is bound as a real, and FTS5 goes straight to none but a whole one.
+  const earlier = before === undefined ? sql`` : sql` and rowid < cast(${before} as integer)`;
   const rows = await db
     .select({ id: sql<number>`rowid` })
     .from(sql`desk_index`)
