@@ -28,6 +28,8 @@ interface Connections {
   reader?: { connection: Sqlite.Database; database: SqliteDatabase } | undefined;
   writer?: { connection: Sqlite.Database; database: SqliteDatabase; file: Stats } | undefined;
   postgres?: ReturnType<typeof openPostgres> | undefined;
+  /** What the pool is opened with in a thread beside the one that serves readers. */
+  aside?: { max: number; statement_timeout: number };
   /** The end of the queue before the one SQLite writer. */
   queue: Promise<unknown>;
   /** Transactions on Postgres: a pool that is closed forgets whoever still waits for a connection. */
@@ -42,9 +44,17 @@ const running = onePerProcess("transaction", () => new AsyncLocalStorage<{ after
 
 const path = () => pathOf(settings().databaseUrl);
 
+/**
+ * Says, before anything is asked, that this thread works beside the one that serves readers: on Postgres it has few
+ * connections, and what takes longer than so many milliseconds is given up.
+ */
+export function workAsideFromReaders(longestStatement: number): void {
+  connections.aside = { max: 2, statement_timeout: longestStatement };
+}
+
 /** The pool of Postgres connections, opened when first used. */
 export function postgresPool(): pg.Pool {
-  connections.postgres ??= openPostgres(settings().databaseUrl);
+  connections.postgres ??= openPostgres(settings().databaseUrl, connections.aside);
   return connections.postgres.pool;
 }
 

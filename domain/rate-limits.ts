@@ -22,6 +22,16 @@ export const isTooOften = (error: unknown): error is TooOften => isRefusal(error
 const signUps = onePerProcess("sign-up-limit", () => freshRateLimit(30, 60_000));
 const questions = onePerProcess("api-limit", () => freshRateLimit(600, 60_000));
 const signIns = onePerProcess("sign-in-limit", () => freshRateLimit(30, 60_000));
+/** Many people may sit behind one network: this keeps out programs. */
+const searches = onePerProcess("search-limit", () => freshRateLimit(120, 60_000));
+
+/**
+ * Counts a search: a hundred and twenty a minute from one network.
+ * @throws TooOften
+ */
+export function countSearch(clientAddress: string, now: Date): void {
+  count(searches, "searches", clientAddress, now);
+}
 
 /**
  * Counts an attempt to sign up: thirty a minute from one network, whatever becomes of them.

@@ -4,6 +4,10 @@ import { parameters as ofApi, unknownName } from "#domain/api/questions.ts";
 
 /** A number that counts something. */
 const number = /^[1-9]\d{0,5}$/;
+const slug = /^[^\s/]{1,200}$/;
+const day = /^\d{4}-\d\d-\d\d$/;
+/** Longer than may be searched for, so that whoever tries is told. */
+const words = /^(?=.*\S).{1,2000}$/s;
 
 /**
  * Query parameters that a reader page knows, and what each may hold; all others are left out, or random ones would fill the
@@ -13,6 +17,13 @@ const parameters: { path: RegExp; known: Record<string, RegExp> }[] = [
   // Feeds, sitemaps, icons: no slug ends so.
   { path: /\.[a-z]+$/, known: {} },
   { path: /^\/(terms|privacy)$/, known: { version: number, against: number } },
+  {
+    path: /^\/search$/,
+    known: {
+      ...{ q: words, section: slug, topic: slug, author: slug, from: day, to: day },
+      ...{ sort: /^newest$/, page: number },
+    },
+  },
   {
     path: /^\/(?!(?:about|newsletters|archive)$)[^/]+$|^\/(topics|authors)\/[^/]+$|^\/archive\/\d+\/\d+\/\d+$/,
     known: { page: number },

@@ -10,9 +10,10 @@ import { type FinishedPage, finishPage, type Variant } from "./finish-page.ts";
 import { isOwnOrigin } from "./host.ts";
 import { createPageCache, mostCachedBytes, type PageCache, type RenderedPage } from "./page-cache.ts";
 import { sendPlainPage } from "./plain-page.ts";
-import type { Answer, Render } from "./render.ts";
+import { type Answer, inTurn, type Render } from "./render.ts";
 import { readBody } from "./request-body.ts";
 import { storeFor } from "./request-id.ts";
+import { isSearchAddress, searchesAtOnce, searchRenders, turnSearchAway } from "./searches.ts";
 import { commonHeaders, previewHeaders, readerPolicy } from "./security-headers.ts";
 
 const mostPostedBytes = 64 * 1024;
@@ -49,13 +50,17 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
     "content-type": "text/html; charset=utf-8",
   };
 
-  const renderPage = async (address: string): Promise<RenderedPage> => {
+  const renderAddress = async (address: string): Promise<RenderedPage> => {
     const { answer, store } = await renderFor({ method: "GET", path: address }, "");
     const keep = statusOf(answer, store) === 200 && store.freshUntil > Date.now();
     // Readers always ask whether it is still true: a browser that kept a page would show what was corrected since.
     const page = await finish(answer, store, keep ? "public, no-cache" : "no-store");
     return { page, reads: store.reads, freshUntil: store.freshUntil, keep };
   };
+
+  const renderSearch = inTurn(renderAddress, searchesAtOnce, searchRenders);
+  const renderPage = (address: string) =>
+    isSearchAddress(address) ? renderSearch(address) : renderAddress(address);
 
   function finish(answer: Answer, store: RequestStore, cacheControl: string): Promise<FinishedPage> {
     const own = [...ownHeaders, ...(isPage(answer) ? [] : ["link"])].flatMap((name) => {
@@ -124,6 +129,7 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
       if (request.method !== "GET" && request.method !== "HEAD") {
         return sendPlainPage(response, 405, { allow: takesForms ? "GET, HEAD, POST" : "GET, HEAD" });
       }
+      if (isSearchAddress(asked.address) && turnSearchAway(request, response, asked)) return;
       const kept = asked.isSecret ? undefined : cache.find(asked.address);
       if (kept) return send(request, response, kept);
       return answering(storeFor(request), () => answerGet(request, response, asked));

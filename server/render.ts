@@ -36,9 +36,13 @@ export const renders = {
   times: noTimes([0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5]),
 };
 
-/** How many renders run side by side, and how many may wait: beyond that it is a flood. */
-const mostAtOnce = 8;
-const mostWaiting = 400;
+/** How many run side by side, and how many may wait: beyond that it is a flood. */
+export interface Turns {
+  mostAtOnce: number;
+  mostWaiting: number;
+}
+
+const rendersAtOnce: Turns = { mostAtOnce: 8, mostWaiting: 400 };
 
 /** After so many milliseconds a render has failed, and its place is another's. */
 const longestRender = 30_000;
@@ -94,35 +98,47 @@ export function createRender(next: RequestListener): Render {
     }
   }
 
-  return inTurn(ask);
-}
+  return inTurn(timed, rendersAtOnce, renders);
 
-/**
- * Lets a few through at a time, of those who wait the newest first: whoever has waited long has often gone away, and a
- * flood shall not keep the next reader waiting. When too many wait, the one who has waited longest is sent away.
- */
-function inTurn(ask: Render): Render {
-  const waiting: { begin(): void; giveUp(error: Error): void }[] = [];
-  return async (question) => {
-    if (renders.running >= mostAtOnce) {
-      await new Promise<void>((begin, giveUp) => {
-        waiting.push({ begin, giveUp });
-        if (waiting.length > mostWaiting) {
-          renders.refused++;
-          waiting.shift()?.giveUp(new TooBusy());
-        }
-        renders.waiting = waiting.length;
-      });
-    }
-    renders.running++;
+  async function timed(question: Question): Promise<Answer> {
     const begun = performance.now();
     try {
       return await ask(question);
     } finally {
       noteTime(renders.times, (performance.now() - begun) / 1_000);
-      renders.running--;
+    }
+  }
+}
+
+/**
+ * Lets a few through at a time, of those who wait the newest first: whoever has waited long has often gone away, and a
+ * flood shall not keep the next reader waiting. When too many wait, the one who has waited longest is sent away.
+ * @param counts what is told of it, for the metrics
+ */
+export function inTurn<Asked, Answered>(
+  ask: (asked: Asked) => Promise<Answered>,
+  { mostAtOnce, mostWaiting }: Turns,
+  counts: { running: number; waiting: number; refused: number },
+): (asked: Asked) => Promise<Answered> {
+  const waiting: { begin(): void; giveUp(error: Error): void }[] = [];
+  return async (asked) => {
+    if (counts.running >= mostAtOnce) {
+      await new Promise<void>((begin, giveUp) => {
+        waiting.push({ begin, giveUp });
+        if (waiting.length > mostWaiting) {
+          counts.refused++;
+          waiting.shift()?.giveUp(new TooBusy());
+        }
+        counts.waiting = waiting.length;
+      });
+    }
+    counts.running++;
+    try {
+      return await ask(asked);
+    } finally {
+      counts.running--;
       waiting.pop()?.begin();
-      renders.waiting = waiting.length;
+      counts.waiting = waiting.length;
     }
   };
 }

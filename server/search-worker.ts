@@ -1,61 +1,156 @@
-import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { type SearchWorker, searchWorker } from "#domain/search/asking.ts";
-import type { SearchText } from "#domain/search/indexing.ts";
-import type { Similar } from "#domain/search/similar.ts";
+import {
+  type Answered,
+  type SearchWorker,
+  searchWorker,
+  type WorkerQuestion,
+} from "#domain/search/asking.ts";
+import type { SearchTask } from "#domain/search/finding.ts";
 import { log } from "#platform/log.ts";
 
-/** Longer than any answer should take; the worker is then started anew, since SQLite cannot be interrupted from here. */
-const timeLimit = 5_000;
+/*
+ * Searches run in threads of their own. SQLite can't be interrupted from outside, so a thread that takes too long with a
+ * question is ended and another started; whoever waits behind it is answered by that one.
+ */
 
-/** Starts the search worker and makes it known to whoever asks. @returns a function that ends it */
-export function startSearchWorker(): () => Promise<void> {
-  let worker: Started | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
+/** So many threads at most; the second is started when the first is busy. */
+const mostThreads = 2;
+/** So many readers' searches may wait, and so long: beyond that it is a flood. Milliseconds. */
+const mostWaiting = 40;
+const longestWait = 6_000;
 
-  /** One question at a time: the limit counts from when the worker begins with it. */
-  function ask(text: SearchText): Promise<Similar[]> {
-    worker ??= start();
-    const { thread: asked, ready } = worker;
-    return ready
-      .then(() => answered(asked, text))
-      .catch((error) => {
-        log.warn("Related stories were found without the search index.", { error });
-        worker = undefined;
-        void asked.terminate();
-        throw error;
-      });
-  }
+/** How long each may take, from when a thread begins with it. Milliseconds. */
+const limits: Record<"similar" | SearchTask["manner"], number> = {
+  similar: 5_000,
+  "as asked": 1_500,
+  "newest first": 3_000,
+};
 
-  const findSimilar: SearchWorker["findSimilar"] = (text) => {
-    const answer = turn.then(() => ask(text));
-    turn = answer.catch(() => {});
-    return answer;
-  };
-  searchWorker.current = { findSimilar };
-  return async () => {
-    searchWorker.current = undefined;
-    await worker?.thread.terminate();
-  };
+interface Job {
+  question: WorkerQuestion;
+  limit: number;
+  since: number;
+  settle(answered: Answered<never>): void;
+  fail(error: Error): void;
+}
+
+/** What a thread says when it is done with a question. */
+interface Message {
+  answer?: never;
+  error?: string;
+  tooSlow?: true;
 }
 
 interface Started {
   thread: Worker;
-  /** When it has loaded what it needs: on a busy machine that takes longer than an answer may. */
-  ready: Promise<unknown>;
+  /** What it is doing: it is busy until it is loaded, too. */
+  job: Job | "loading" | undefined;
 }
 
-function start(): Started {
-  const thread = new Worker(new URL("../domain/search/worker.ts", import.meta.url));
-  thread.unref();
-  return { thread, ready: once(thread, "message") };
-}
+/** What waits, and what became of what was asked since the process began. For the metrics. */
+export const searches = { waiting: 0, running: 0, answered: 0, tooSlow: 0, tooBusy: 0 };
 
-/** Its listeners are never all removed: Node's own are among them, and without those the thread is no longer heard. */
-async function answered(thread: Worker, text: SearchText): Promise<Similar[]> {
-  const heard = once(thread, "message", { signal: AbortSignal.timeout(timeLimit) });
-  thread.postMessage(text);
-  const [{ answer, error } = {}]: { answer?: Similar[]; error?: string }[] = await heard;
-  if (!answer) throw new Error(error);
-  return answer;
+/**
+ * Starts the search worker and makes it known to whoever asks.
+ * @param script what its threads run, and the limits they have: a test gives others
+ * @returns a function that ends it
+ */
+export function startSearchWorker(
+  script = new URL("../domain/search/worker.ts", import.meta.url),
+  limitOf = limits,
+): () => Promise<void> {
+  const threads = new Set<Started>();
+  const waiting: Job[] = [];
+
+  function ask<Answer>(question: WorkerQuestion): Promise<Answered<Answer>> {
+    return new Promise((settle, fail) => {
+      const limit = limitOf[question.kind === "search" ? question.task.manner : "similar"];
+      const job = { question, limit, since: Date.now(), settle, fail } satisfies Job;
+      // What the newsroom waits for comes before all readers' searches.
+      const place = waiting.findIndex((other) => other.question.kind === "search");
+      if (question.kind === "similar" && place >= 0) waiting.splice(place, 0, job);
+      else waiting.push(job);
+      if (waiting.filter((other) => other.question.kind === "search").length > mostWaiting) sendAway(job);
+      goOn();
+    });
+  }
+
+  function sendAway(job: Job) {
+    waiting.splice(waiting.indexOf(job), 1);
+    searches.tooBusy++;
+    job.settle("too busy");
+  }
+
+  /** Gives what waits to the threads that are free. */
+  function goOn() {
+    for (const job of waiting.filter(({ since }) => since < Date.now() - longestWait)) sendAway(job);
+    for (const started of threads) {
+      if (started.job === undefined && waiting.length > 0) begin(started);
+    }
+    if (waiting.length > 0 && threads.size < mostThreads) start();
+    searches.waiting = waiting.length;
+    searches.running = [...threads].filter(({ job }) => typeof job === "object").length;
+  }
+
+  function begin(started: Started) {
+    const job = waiting.shift();
+    if (!job) return;
+    started.job = job;
+    const end = setTimeout(() => {
+      searches.tooSlow++;
+      log.warn("A search took too long and was ended.", { limit: job.limit });
+      giveUp(started, () => job.settle("too slow"));
+    }, job.limit);
+    started.thread.once("message", ({ answer, error, tooSlow }: Message) => {
+      clearTimeout(end);
+      if (started.job !== job) return;
+      started.job = undefined;
+      if (tooSlow) searches.tooSlow++;
+      else searches.answered++;
+      if (tooSlow) job.settle("too slow");
+      else if (answer !== undefined) job.settle({ answer });
+      else job.fail(new Error(error));
+      goOn();
+    });
+    started.thread.postMessage(job.question);
+  }
+
+  /** Ends a thread that can't be told to stop. */
+  function giveUp(started: Started, tell: () => void) {
+    threads.delete(started);
+    started.job = undefined;
+    void started.thread.terminate();
+    tell();
+    goOn();
+  }
+
+  function start() {
+    const thread = new Worker(script);
+    thread.unref();
+    const started: Started = { thread, job: "loading" };
+    threads.add(started);
+    thread.once("message", () => {
+      started.job = undefined;
+      goOn();
+    });
+    thread.once("error", (error) => {
+      log.error("A search worker ended by itself.", { error });
+      const { job } = started;
+      const lost = typeof job === "object" ? [job] : job === "loading" ? waiting.splice(0) : [];
+      giveUp(started, () => {
+        for (const each of lost) each.fail(error);
+      });
+    });
+  }
+
+  searchWorker.current = {
+    findSimilar: (text) => ask({ kind: "similar", text }),
+    search: (task) => ask({ kind: "search", task }),
+  } satisfies SearchWorker;
+  return async () => {
+    searchWorker.current = undefined;
+    for (const job of waiting.splice(0)) job.settle("too busy");
+    await Promise.all([...threads].map(({ thread }) => thread.terminate()));
+    threads.clear();
+  };
 }

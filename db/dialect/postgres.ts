@@ -5,7 +5,11 @@ import { timePostgres } from "./timing.ts";
 
 /** Postgres as the paper uses it: a pool, each transaction on a connection of its own. */
 
-export function openPostgres(url: string): { pool: pg.Pool; database: NodePgDatabase } {
+/** @param other settings of the pool that are not as usual */
+export function openPostgres(
+  url: string,
+  other: Partial<pg.PoolConfig> = {},
+): { pool: pg.Pool; database: NodePgDatabase } {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: "newspaper",
@@ -13,6 +17,7 @@ export function openPostgres(url: string): { pool: pg.Pool; database: NodePgData
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
+    ...other,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});

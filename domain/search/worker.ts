@@ -1,15 +1,26 @@
 import { parentPort } from "node:worker_threads";
-import type { SearchText } from "./indexing.ts";
-import { findSimilar } from "./similar.ts";
+import { workAsideFromReaders } from "#db/client.ts";
+import { answerInWorker, type WorkerQuestion } from "./asking.ts";
 
-/* The search worker's own thread, with its own read-only connection. `server/search-worker.ts` starts it. */
+/* A search worker's own thread, with its own read-only connection. `server/search-worker.ts` starts it. */
 
-parentPort?.on("message", async (text: SearchText) => {
+/** SQLite's thread is ended when it takes too long; Postgres gives a question up by itself, a little before. Milliseconds. */
+const longestStatement = 1_400;
+
+workAsideFromReaders(longestStatement);
+
+parentPort?.on("message", async (question: WorkerQuestion) => {
   try {
-    parentPort?.postMessage({ answer: await findSimilar(text) });
+    parentPort?.postMessage({ answer: await answerInWorker(question) });
   } catch (error) {
-    parentPort?.postMessage({ error: String(error) });
+    parentPort?.postMessage(isGivenUp(error) ? { tooSlow: true } : { error: String(error) });
   }
 });
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: query_canceled */
+function isGivenUp(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  return code === "57014" || (cause !== undefined && isGivenUp(cause));
+}
 
 parentPort?.postMessage("ready");
