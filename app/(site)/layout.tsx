@@ -1,7 +1,13 @@
 import "./site.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { newslettersAddress, searchAddress, sectionAddress, standingPages } from "#app/_glue/addresses.ts";
+import {
+  newslettersAddress,
+  searchAddress,
+  searchDescriptionAddress,
+  sectionAddress,
+  standingPages,
+} from "#app/_glue/addresses.ts";
 import { today } from "#app/_glue/today.ts";
 import { BreakingNews } from "#components/site/breaking-news.tsx";
 import { Colophon } from "#components/site/colophon.tsx";
@@ -49,6 +55,12 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <RomanFonts />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        href={searchDescriptionAddress}
+        title={publication.name}
+      />
       <SkipLink />
       <Masthead
         name={publication.name}

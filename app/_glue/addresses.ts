@@ -6,6 +6,7 @@ import { settings } from "#platform/env.ts";
 
 export const newslettersAddress = "/newsletters";
 export const searchAddress = "/search";
+export const searchDescriptionAddress = "/opensearch.xml";
 export const correctionsAddress = "/corrections";
 export const archiveRoot = "/archive";
 /** @param period `2026`, `2026-11` or `2026-11-24` */

@@ -18,6 +18,7 @@ export const takenWords: ReadonlySet<string> = new Set([
   "metrics",
   "news-sitemap.xml",
   "newsletters",
+  "opensearch.xml",
   "preview",
   "privacy",
   "readyz",

@@ -11,7 +11,7 @@ const read = (name: string) => readFileSync(join(folder, name), "utf8");
 /** @returns what is wrong with a document by a RELAX NG schema; nothing when it is as it should be */
 export async function faultsByGrammar(
   xml: string,
-  schema: "rss-2.0.rng" | "atom-1.0.rng",
+  schema: "rss-2.0.rng" | "atom-1.0.rng" | "open-search-1.1.rng",
 ): Promise<string[]> {
   const judged = await validateXML({ xml, schema: read(schema), extension: "relaxng" });
   return judged.errors.map(({ message }) => message);

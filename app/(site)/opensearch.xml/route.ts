@@ -1,4 +1,4 @@
-import { absolute, searchAddress } from "#app/_glue/addresses.ts";
+import { absolute, searchAddress, searchDescriptionAddress } from "#app/_glue/addresses.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { describeSearch } from "#domain/syndication/open-search.ts";
 
@@ -10,7 +10,7 @@ export async function GET(): Promise<Response> {
   const description = describeSearch(publication, {
     search: absolute(`${searchAddress}?q=`),
     icon: absolute("/icon.svg"),
-    self: absolute("/opensearch.xml"),
+    self: absolute(searchDescriptionAddress),
   });
   return new Response(description, {
     headers: { "content-type": "application/opensearchdescription+xml; charset=utf-8" },
