@@ -17,6 +17,7 @@ const kinds = {
   "the terms": "/terms",
   "the privacy policy": "/privacy?version=1",
   "about the paper": "/about",
+  "the search": "/search",
   "what is not there": "/no/such/page",
 };
 

@@ -17,7 +17,7 @@ import { log } from "#platform/log.ts";
 const mostThreads = 2;
 /** So many readers' searches may wait, and so long: beyond that it is a flood. Milliseconds. */
 const mostWaiting = 40;
-const longestWait = 6_000;
+const longestWait = 10_000;
 
 /** How long each may take, from when a thread begins with it. Milliseconds. */
 const limits: Record<"similar" | SearchTask["manner"], number> = {
@@ -83,7 +83,8 @@ export function startSearchWorker(
 
   /** Gives what waits to the threads that are free. */
   function goOn() {
-    for (const job of waiting.filter(({ since }) => since < Date.now() - longestWait)) sendAway(job);
+    for (const job of waiting.filter(({ since }) => since < Date.now() - longestWait))
+      if (job.question.kind === "search") sendAway(job);
     for (const started of threads) {
       if (started.job === undefined && waiting.length > 0) begin(started);
     }
@@ -143,6 +144,8 @@ export function startSearchWorker(
     });
   }
 
+  // The first is there before anybody asks: it takes a while to load.
+  start();
   searchWorker.current = {
     findSimilar: (text) => ask({ kind: "similar", text }),
     search: (task) => ask({ kind: "search", task }),

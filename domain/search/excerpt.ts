@@ -40,10 +40,14 @@ export function excerptOf(text: string, terms: readonly Term[]): Piece[] | undef
   const isMidway = start > 0 && !/[.!?…:]["”’»]?\s*$|\n\s*$/u.test(text.slice(Math.max(0, start - 4), start));
   return [
     ...(isMidway ? [{ text: "… ", isMarked: false }] : []),
-    ...pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, " ") })),
-    ...(end < text.length ? [{ text: " …", isMarked: false }] : []),
+    ...pieces.map((piece) => ({ ...piece, text: onOneLine(piece.text) })),
+    ...(end < text.length ? [{ text: "\u00a0…", isMarked: false }] : []),
   ];
 }
+
+/** Paragraphs end as sentences do; what else stands in lines of its own, cells and items, is set apart. */
+const onOneLine = (text: string): string =>
+  text.replace(/(?<![.!?…:])\s*\n\s*/gu, " · ").replace(/\s+/g, " ");
 
 /** Where each term stands, in order. */
 function placesIn(text: string, terms: readonly Term[]): Place[] {
@@ -98,7 +102,9 @@ function beginBefore(text: string, mark: number): number {
 function endAfter(text: string, at: number): number {
   if (at >= text.length) return text.length;
   const space = text.slice(0, at).search(/\s\S*$/);
-  return space > at - shown.before ? space : at;
+  const end = space > at - shown.before ? space : at;
+  // Before the mark of what was cut off stands no other.
+  return text.slice(0, end).replace(/[\s,;:–·(]+$/u, "").length;
 }
 
 /** Cuts a stretch of the text at its marks; what overlaps, or is parted by nothing but spaces, is marked as one. */

@@ -19,24 +19,29 @@ export interface SearchTask {
   manner: "as asked" | "newest first";
 }
 
-/** So many articles that hold the words are put in an order together. Of more, the newest are found one after the other. */
-const mostSorted = 3_000;
-/** So many articles are looked at in one step of that. */
-const step = 500;
+/** As far as a search reads. */
+export interface Reach {
+  /** So many articles that hold the words are put in an order together. Of more, the newest are found one after the other. */
+  mostSorted: number;
+  /** So many articles are looked at in one step of that. */
+  step: number;
+}
+
+const usualReach: Reach = { mostSorted: 3_000, step: 500 };
 
 /**
  * Answers a search. Slow enough to be kept off the thread that serves readers: `server/search-worker.ts`.
  */
-export async function findInArchive(task: SearchTask): Promise<SearchAnswer> {
+export async function findInArchive(task: SearchTask, reach = usualReach): Promise<SearchAnswer> {
   const { question, manner } = task;
   const query = parseQuery(question.q);
   const filter = await readFilter(question, task.timeZone);
   if (!filter || (!isAsking(query) && !isFiltered(question))) return nothingFound;
-  if (!isAsking(query)) return answer(task, await newestPassing(filter, question.page), []);
+  if (!isAsking(query)) return answer(task, await newestPassing(filter, question.page, reach), []);
   const plan = await planSearch(query);
-  const ids = await listHolding(plan.sought, mostSorted + 1);
-  if (ids.length > mostSorted)
-    return answer(task, await newestHolding(plan, filter, question.page), plan.broad);
+  const ids = await listHolding(plan.sought, reach.mostSorted + 1);
+  if (ids.length > reach.mostSorted)
+    return answer(task, await newestHolding(plan, filter, question.page, reach), plan.broad);
   const passing = await pickPassing(filter, ids);
   const isBest = question.sort === "best" && manner === "as asked";
   const ranked = isBest ? await bestFirst(plan, passing, task.now) : undefined;
@@ -83,8 +88,8 @@ async function bestFirst(plan: Plan, passing: Dated[], now: Date): Promise<Dated
 }
 
 /** Walks what passes the filter from the newest on. Nearly everything holds the words, so that a page is soon full. */
-async function newestHolding(plan: Plan, filter: Filter, page: number): Promise<Found> {
-  return walk(page, filter, async (some) => {
+async function newestHolding(plan: Plan, filter: Filter, page: number, reach: Reach): Promise<Found> {
+  return walk(page, filter, reach, async (some) => {
     const holding = await pickHolding(
       plan.sought,
       some.map(({ id }) => id),
@@ -93,9 +98,15 @@ async function newestHolding(plan: Plan, filter: Filter, page: number): Promise<
   });
 }
 
-const newestPassing = (filter: Filter, page: number) => walk(page, filter, async (some) => some);
+const newestPassing = (filter: Filter, page: number, reach: Reach) =>
+  walk(page, filter, reach, async (some) => some);
 
-async function walk(page: number, filter: Filter, pick: (some: Dated[]) => Promise<Dated[]>): Promise<Found> {
+async function walk(
+  page: number,
+  filter: Filter,
+  { step }: Reach,
+  pick: (some: Dated[]) => Promise<Dated[]>,
+): Promise<Found> {
   const all: Dated[] = [];
   const wanted = Math.max(page * cardsOnAPage, mostCounted) + 1;
   let after: Dated | undefined;

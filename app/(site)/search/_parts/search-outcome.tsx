@@ -117,7 +117,13 @@ async function NoArticles({ question, result: { state, meant, found } }: SearchO
         {isPastTheEnd ? `${tellFound(found)} in all. ` : ""}
         {advice(state, question)}
       </p>
-      {state === "asked" && <SearchTips />}
+      {state === "asked" && (
+        <>
+          <h3 className="label">What to type</h3>
+          <SearchTips />
+        </>
+      )}
+      <h3 className="label">Where to look</h3>
     </NothingFound>
   );
 }
