@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { settings } from "#platform/env.ts";
-import { countSignIn, countSignUp, isTooOften } from "./rate-limits.ts";
+import { countSearch, countSignIn, countSignUp, isTooOften } from "./rate-limits.ts";
 import { isRefusal } from "./refusal.ts";
 
 const now = new Date("2026-03-02T08:00:00.000Z");
@@ -54,4 +54,11 @@ test("a sign-in that worked gives its turn back, once", () => {
   expect(() => countSignIn("198.51.100.77", soon(30))).toThrow("Too many attempts to sign in");
   // Signing up is another thing.
   expect(refusalOf("198.51.100.77", soon(30))).toBeUndefined();
+});
+
+test("a network may search a hundred and twenty times a minute", () => {
+  for (let n = 0; n < 120; n++) countSearch("198.51.100.9", now);
+  expect(() => countSearch("198.51.100.9", now)).toThrow("Too many searches came from your network");
+  countSearch("198.51.100.10", now);
+  countSearch("198.51.100.9", soon(60));
 });
