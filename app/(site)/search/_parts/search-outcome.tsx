@@ -1,4 +1,4 @@
-import { searchAddress, sectionAddress } from "#app/_glue/addresses.ts";
+import { archiveRoot, searchAddress, sectionAddress } from "#app/_glue/addresses.ts";
 import { answerWith } from "#app/_glue/status.ts";
 import { PageTurner } from "#components/site/page-turner.tsx";
 import { FoundList } from "#components/site/search/found-list.tsx";
@@ -14,6 +14,7 @@ import { freshUntil } from "#platform/request.ts";
 import { FurtherFonts } from "../../_parts/early-fonts.tsx";
 
 const latestShown = 5;
+const archiveByDay = { name: "Archive, day by day", address: archiveRoot };
 
 interface SearchOutcomeProps {
   question: SearchQuestion;
@@ -45,12 +46,18 @@ export async function SearchOutcome({ question, result }: SearchOutcomeProps) {
       </div>
       <FoundList articles={articles} start={(page - 1) * cardsOnAPage + 1} paper={paper} />
       <PageTurner
-        newer={page > 1 ? { name: "Previous page", address: at(page - 1) } : undefined}
-        older={result.hasMore ? { name: "Next page", address: at(page + 1) } : undefined}
-        newest={page === lastPage ? { name: "Back to the first page", address: at(1) } : undefined}
+        before={page > 1 ? { name: "Previous page", address: at(page - 1) } : undefined}
+        between={page === lastPage ? { name: "Back to the first page", address: at(1) } : undefined}
+        after={nextOf(page, result.hasMore, at)}
       />
     </>
   );
+}
+
+/** Further back than the last page it is quicker to narrow a search, or to go by the day. */
+function nextOf(page: number, hasMore: boolean, at: (page: number) => string) {
+  if (hasMore) return { name: "Next page", address: at(page + 1) };
+  return page === lastPage ? archiveByDay : undefined;
 }
 
 function Meant({ question, meant }: { question: SearchQuestion; meant: string | undefined }) {
@@ -103,7 +110,7 @@ async function NoArticles({ question, result: { state, meant, found } }: SearchO
   const ways = [
     { name: "Front page", address: "/" },
     ...sections.map(({ name, slug }) => ({ name, address: sectionAddress(slug) })),
-    { name: "Archive, day by day", address: "/archive" },
+    archiveByDay,
   ];
   return (
     <NothingFound
