@@ -46,7 +46,7 @@ async function openPicture(path: string, limitInputPixels: number | false = most
 }
 
 /** Waits until whatever was asked for before is done. */
-function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+export function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
   const turn = work.last.then(task);
   work.last = turn.catch(() => {});
   return turn;

@@ -39,7 +39,14 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: name, template: `%s – ${name}` },
     description: tagline,
     applicationName: name,
-    icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
+    manifest: "/manifest.webmanifest",
+    icons: {
+      icon: [
+        { url: "/favicon.ico", sizes: "32x32" },
+        { url: "/icon.svg", type: "image/svg+xml" },
+      ],
+      apple: "/apple-touch-icon.png",
+    },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }

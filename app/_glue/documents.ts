@@ -1,3 +1,5 @@
+import { currentRequest } from "#platform/request.ts";
+
 /* What is no page: feeds, sitemaps, and what else programs read. The page cache keeps them as it keeps pages. */
 
 interface Document {
@@ -6,13 +8,17 @@ interface Document {
   body: string | Uint8Array<ArrayBuffer>;
   /** Further headers. */
   headers?: Record<string, string>;
+  /** For how many seconds whoever has it need not ask again; without it, everybody asks each time. */
+  keptFor?: number;
 }
 
 /**
  * Answers with a document. It is dated to when it is made: what is kept is dropped as soon as something in it changes, and
  * a date out of the articles would go back when the newest is withdrawn.
  */
-export function documentAnswer({ type, body, headers = {} }: Document): Response {
+export function documentAnswer({ type, body, headers = {}, keptFor }: Document): Response {
+  const request = currentRequest();
+  if (request && keptFor) request.headers["cache-control"] = `public, max-age=${keptFor}`;
   const isText = /^text\/|xml|json/.test(type);
   return new Response(body, {
     headers: {

@@ -35,6 +35,9 @@ export const takenWords: ReadonlySet<string> = new Set([
   // What browsers and programs ask for by themselves.
   "apple-touch-icon.png",
   "favicon.ico",
+  "icon-192.png",
+  "icon-512.png",
+  "icon-maskable-512.png",
   "icon.svg",
   "manifest.webmanifest",
 ]);
