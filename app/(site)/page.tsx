@@ -13,15 +13,16 @@ import { type FrontPage, findFrontPage } from "#domain/front-page/for-readers.ts
 import { listNewsletters } from "#domain/newsletters/for-readers.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { FurtherFonts } from "./_parts/early-fonts.tsx";
+import { feedLinks } from "./_parts/feed-links.ts";
 
 /** The dark band parts the rows of sections, rather than end them. */
 const rowsBeforeClips = 2;
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = {
-  alternates: { canonical: "/" },
+export const generateMetadata = (): Metadata => ({
+  alternates: { canonical: "/", types: feedLinks({ kind: "front" }, "Latest articles") },
   openGraph: { type: "website", url: "/" },
-};
+});
 
 export default async function FrontPageAtRoot() {
   const [paper, front, newsletters] = await Promise.all([

@@ -266,6 +266,7 @@ export const actions: Record<string, ActionRight> = {
   "admin/(desk)/sections deleteSectionAction": { roles: desk },
   "admin/(desk)/sections orderSectionsAction": { roles: desk },
   "admin/(desk)/settings changeSettingsAction": { roles: admins },
+  "admin/(desk)/settings changeSyndicationAction": { roles: admins },
   "admin/(desk)/settings endBreakingLineAction": { roles: desk },
   "admin/(desk)/settings setBreakingLineAction": { roles: desk, send: { text: "Walked" } },
   "admin/(desk)/settings weighChecklistAction": { roles: admins },

@@ -25,7 +25,8 @@ export async function generateMetadata({ params, searchParams }: Asked): Promise
   const section = await findSection(readSegment((await params).section));
   const page = readPageNumber((await searchParams).page);
   const described = section && { name: section.name, description: describe(section) };
-  return listMetadata(described, section && sectionAddress(section.slug), page);
+  const feeds = section && ({ kind: "section", slug: section.slug } as const);
+  return listMetadata(described, section && sectionAddress(section.slug), page, feeds);
 }
 
 export default async function SectionPage({ params, searchParams }: Asked) {

@@ -3,6 +3,7 @@ import { absolute, authorLink } from "#app/_glue/addresses.ts";
 import type { PublishedArticle } from "#domain/articles/article.ts";
 import { socialPictureOf } from "#domain/media/social-picture.ts";
 import type { Publication } from "#domain/publication/publication.ts";
+import { feedLinks } from "./feed-links.ts";
 
 /** What search engines and social networks are told of an article. */
 export function articleMetadata(article: PublishedArticle, publication: Publication): Metadata {
@@ -14,7 +15,7 @@ export function articleMetadata(article: PublishedArticle, publication: Publicat
     title: searchTitle || headline,
     description: searchDescription,
     authors: bylines.map((author) => ({ name: author.name, url: absolute(authorLink(author).address) })),
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: feedLinks({ kind: "front" }, publication.name) },
     robots: { index: true, "max-image-preview": "large" },
     openGraph: {
       type: "article",

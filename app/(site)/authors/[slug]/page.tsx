@@ -27,6 +27,7 @@ export async function generateMetadata({ params, searchParams }: Asked): Promise
     author && { name: author.name, description: firstParagraph(author.biography) },
     author && authorLink(author).address,
     page,
+    author && { kind: "author", slug: author.slug },
   );
 }
 

@@ -26,7 +26,8 @@ export async function generateMetadata({ params, searchParams }: Asked): Promise
   const page = readPageNumber((await searchParams).page);
   // A section may have the same name.
   const described = topic && { name: `Topic: ${topic.name}`, description: describe(topic) };
-  return listMetadata(described, topic && topicLink(topic).address, page);
+  const feeds = topic && ({ kind: "topic", slug: topic.slug } as const);
+  return listMetadata(described, topic && topicLink(topic).address, page, feeds);
 }
 
 export default async function TopicPage({ params, searchParams }: Asked) {

@@ -5,6 +5,8 @@ import { staffAction } from "#app/_glue/staff-action.ts";
 import { endBreakingLine, setBreakingLine } from "#domain/publication/breaking-line.ts";
 import { changeSettings, weighChecklist } from "#domain/publication/changing.ts";
 import { breakingFields, checklistFields, publicationFields } from "#domain/publication/settings-form.ts";
+import { syndicationFields } from "#domain/syndication/syndication-form.ts";
+import { changeSyndication } from "#domain/syndication/syndication-settings.ts";
 
 export const changeSettingsAction = staffAction({
   name: "publication",
@@ -23,6 +25,16 @@ export const weighChecklistAction = staffAction({
   work: async (actor, input, now) => {
     await weighChecklist(actor, input, now);
     return "The checklist was saved.";
+  },
+});
+
+export const changeSyndicationAction = staffAction({
+  name: "syndication",
+  permission: "change settings",
+  fields: syndicationFields,
+  work: async (actor, input, now) => {
+    await changeSyndication(actor, input, now);
+    return "Saved. Programs see it at once.";
   },
 });
 

@@ -3,6 +3,7 @@ import { DeskHead } from "#components/newsroom/desk-head.tsx";
 import { BreakingForm } from "#components/newsroom/settings/breaking-form.tsx";
 import { ChecklistForm } from "#components/newsroom/settings/checklist-form.tsx";
 import { PublicationForm } from "#components/newsroom/settings/publication-form.tsx";
+import { SyndicationForm } from "#components/newsroom/settings/syndication-form.tsx";
 import { FactorRolesForm } from "#components/newsroom/staff/factor-roles-form.tsx";
 import { DateTime } from "#components/ui/date-time.tsx";
 import { listStandingPages, standingNames } from "#domain/pages/for-editors.ts";
@@ -10,9 +11,11 @@ import { findBreakingLine, proposedEnd } from "#domain/publication/breaking-line
 import { findChecklist } from "#domain/publication/checklist-settings.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { listRolesWithFactor } from "#domain/staff/factor-policy.ts";
+import { findSyndication } from "#domain/syndication/syndication-settings.ts";
 import { requireFactorAction } from "../staff/actions.ts";
 import {
   changeSettingsAction,
+  changeSyndicationAction,
   endBreakingLineAction,
   setBreakingLineAction,
   weighChecklistAction,
@@ -23,12 +26,13 @@ export const metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const staff = await requireStaff("/admin/settings", "change settings");
   const now = new Date();
-  const [publication, line, checklist, required, pages] = await Promise.all([
+  const [publication, line, checklist, required, pages, syndication] = await Promise.all([
     findPublication(),
     findBreakingLine(now),
     findChecklist(),
     listRolesWithFactor(),
     listStandingPages(staff),
+    findSyndication(),
   ]);
   const { timeZone, language } = publication;
   const paper = { timeZone, language };
@@ -98,6 +102,14 @@ export default async function SettingsPage() {
             key={JSON.stringify(checklist)}
             checklist={checklist}
             action={weighChecklistAction}
+          />
+        </section>
+        <section aria-labelledby="syndication">
+          <h2 id="syndication">Other programs</h2>
+          <SyndicationForm
+            key={JSON.stringify(syndication)}
+            syndication={syndication}
+            action={changeSyndicationAction}
           />
         </section>
         <section aria-labelledby="second-factor">
