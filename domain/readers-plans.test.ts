@@ -4,9 +4,22 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { dialect } from "#db/columns.ts";
 import { isCostly, plansOf } from "#db/testing-plans.ts";
 import { generate } from "#sample/generated/generating.ts";
+import { findArticle } from "./api/article.ts";
+import { listArticles } from "./api/articles.ts";
+import { listCorrections } from "./api/corrections.ts";
+import { cursorAtSlug } from "./api/cursor.ts";
+import { findIndex } from "./api/index-of-api.ts";
+import {
+  findAuthorAt,
+  findSectionAt,
+  findTopicAt,
+  listAllSections,
+  listAuthors,
+  listTopics,
+} from "./api/named.ts";
 import { findDay, findMonth, findNeighbours, findYear, listArchive } from "./archive/for-readers.ts";
 import { listLatestCorrections } from "./articles/corrections-for-readers.ts";
-import { findArticleAt, listRelated } from "./articles/for-readers.ts";
+import { findArticleAt, findArticleBySlug, listRelated } from "./articles/for-readers.ts";
 import {
   listByAuthor,
   listByIds,
@@ -43,6 +56,26 @@ const now = june(20);
 const known = { id: 0, section: "", slug: "", topic: "", author: "", day: "" };
 
 const reads: Record<string, () => Promise<unknown>[]> = {
+  "api/article findArticle": () => [findArticle(known.slug), findArticle("gone")],
+  "api/articles listArticles": () => [
+    listArticles({ limit: 20 }),
+    listArticles({ limit: 20, section: known.section, topic: known.topic, author: known.author }),
+    listArticles({ limit: 20, updated_since: june(1) }),
+  ],
+  "api/corrections listCorrections": () => [listCorrections({ limit: 20 })],
+  "api/index-of-api findIndex": () => [findIndex()],
+  "api/named findAuthorAt": () => [findAuthorAt(known.author), findAuthorAt("former")],
+  "api/named findSectionAt": () => [findSectionAt(known.section), findSectionAt("former")],
+  "api/named findTopicAt": () => [findTopicAt(known.topic), findTopicAt("former")],
+  "api/named listAllSections": () => [listAllSections()],
+  "api/named listAuthors": () => [
+    listAuthors({ limit: 20 }),
+    listAuthors({ limit: 20, after: cursorAtSlug(known.author) }),
+  ],
+  "api/named listTopics": () => [
+    listTopics({ limit: 20 }),
+    listTopics({ limit: 20, after: cursorAtSlug(known.topic) }),
+  ],
   "archive/for-readers findDay": () => [findDay(known.day, 1), findDay(known.day, 2)],
   "archive/for-readers findMonth": () => [findMonth(known.day.slice(0, 7))],
   "archive/for-readers findNeighbours": () => [findNeighbours("day", known.day)],
@@ -53,6 +86,7 @@ const reads: Record<string, () => Promise<unknown>[]> = {
     findArticleAt(known.section, known.slug),
     findArticleAt(known.section, "gone"),
   ],
+  "articles/for-readers findArticleBySlug": () => [findArticleBySlug(known.slug)],
   "articles/for-readers listRelated": () => [listRelated(known.id)],
   "articles/lists-for-readers listByAuthor": () => [listByAuthor(known.author, 2)],
   "articles/lists-for-readers listByIds": () => [listByIds([known.id, known.id + 1])],

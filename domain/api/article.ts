@@ -34,17 +34,21 @@ function wholeOf({ lead, body, media, corrections }: PublishedArticle) {
   };
 }
 
-/** A body whose links to this paper's own pages are addresses in full. */
+/** A body whose links, to this paper's own pages too, are addresses in full. */
 const withFullLinks = (body: Body): Body => fullLinks(body) as Body;
 
-/** What is stored is read tolerantly: only links are known here, and all else is passed on as it is. */
+/** What is stored is read tolerantly: only addresses are known here, and all else is passed on as it is. */
 function fullLinks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(fullLinks);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [
       name,
-      name === "href" && typeof each === "string" && each.startsWith("/") ? absolute(each) : fullLinks(each),
+      (name === "href" || name === "url") && typeof each === "string" ? inFull(each) : fullLinks(each),
     ]),
   );
 }
+
+/** A place on the page itself stays one. */
+const inFull = (address: string) =>
+  address.startsWith("#") || !URL.canParse(address, settings().siteUrl) ? address : absolute(address);

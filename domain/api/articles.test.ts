@@ -7,7 +7,7 @@ import { isCostly, plansOf } from "#db/testing-plans.ts";
 import { draft, june, makeTaxonomy, publish } from "#domain/articles/testing.ts";
 import { unpublishArticle } from "#domain/articles/unpublishing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
-import { answerArticles, askedOfArticles } from "./articles.ts";
+import { askedOfArticles, listArticles } from "./articles.ts";
 import { readQuestion } from "./questions.ts";
 import { faultsOf } from "./testing.ts";
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
   await makeTaxonomy();
 });
 
-const ask = (query: string) => answerArticles(readQuestion(new URLSearchParams(query), askedOfArticles));
+const ask = (query: string) => listArticles(readQuestion(new URLSearchParams(query), askedOfArticles));
 const queryOf = (address: string | null | undefined) => new URL(address ?? "").search.slice(1);
 const slugs = ({ articles }: { articles: { slug: string }[] }) => articles.map(({ slug }) => slug);
 
@@ -147,7 +147,7 @@ describe("a question that is wrong", () => {
     ["since=2024-06-02&until=2024-06-01", "until", /before/],
     ["section=no-such", "section", /no section/],
     ["topic=no-such", "topic", /no topic/],
-    ["author=%00", "author", /no author/],
+    ["author=%00", "author", /slug of an author/],
     ["secton=world", "secton", /no parameter/],
     ["__proto__=1", "__proto__", /no parameter/],
     ["limit=1&limit=2", "limit", /more than once/],

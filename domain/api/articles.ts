@@ -23,8 +23,8 @@ export const askedOfArticles = [
  * The articles that are asked for: the newest first, or those that changed since an instant.
  * @throws Refusal with the parameter that is wrong
  */
-export function answerArticles({ updated_since, ...question }: Question): Promise<Articles> {
-  if (updated_since === undefined) return listArticles(question);
+export function listArticles({ updated_since, ...question }: Question): Promise<Articles> {
+  if (updated_since === undefined) return listNewest(question);
   const { limit, after, ...others } = question;
   const [other] = Object.keys(others);
   if (other !== undefined)
@@ -36,7 +36,7 @@ export function answerArticles({ updated_since, ...question }: Question): Promis
  * A page of published articles, the newest first.
  * @throws Refusal with the parameter that is wrong
  */
-async function listArticles(question: Question): Promise<Articles> {
+async function listNewest(question: Question): Promise<Articles> {
   const { limit, since, until } = question;
   if (since && until && since > until) throw new Refusal("“until” lies before “since”.", "until");
   if (isRare(question)) neverKeep();

@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
@@ -42,7 +42,8 @@ const selectTopics = (condition: SQL | undefined, limit: number) =>
     .from(topics)
     .where(
       and(
-        isNull(topics.mergedIntoId),
+        // The plus keeps SQLite from finding those by an index, and sorting them.
+        sql`+${topics.mergedIntoId} is null`,
         exists(db.select({ one: sql`1` }).from(liveTopics).where(eq(liveTopics.topicId, topics.id))),
         condition,
       ),

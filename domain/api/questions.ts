@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { isSlug } from "#domain/articles/slug.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /* What may be asked of the API's lists, and how it is read from an address. */
 
-const slug = z.string().min(1).max(200);
+const slug = z.string();
 
 const instant = z
   .string()
@@ -96,7 +97,7 @@ function readValue(parameter: Parameter, text: string): string | number | Date |
     case "section":
     case "topic":
     case "author":
-      return slug.safeParse(text.normalize("NFC")).data;
+      return isSlug(text.normalize("NFC")) ? text.normalize("NFC") : undefined;
     default:
       return parameter satisfies never;
   }

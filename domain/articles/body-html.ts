@@ -101,8 +101,10 @@ function partsAsHtml(
 }
 
 function embedAsHtml({ attrs: { url, title } }: BlockOf<"embed">): string {
-  const host = URL.canParse(url) ? ` (${escapeText(new URL(url).host.replace(/^www\./, ""))})` : "";
-  return `<p><a href="${escapeAttribute(url)}" rel="noreferrer">${escapeText(title || url)}</a>${host}</p>`;
+  if (!URL.canParse(url)) return `<p>${escapeText(title || url)}</p>`;
+  const { href, host } = new URL(url);
+  const where = ` (${escapeText(host.replace(/^www\./, ""))})`;
+  return `<p><a href="${escapeAttribute(href)}" rel="noreferrer">${escapeText(title || url)}</a>${where}</p>`;
 }
 
 function tableAsHtml({ attrs: { caption }, content }: BlockOf<"table">, siteUrl: string): string {

@@ -1,9 +1,9 @@
 import { apiRoute } from "#app/_glue/api-route.ts";
-import { answerArticles, askedOfArticles } from "#domain/api/articles.ts";
+import { askedOfArticles, listArticles } from "#domain/api/articles.ts";
 
 export const dynamic = "force-dynamic";
 
 export const GET = apiRoute(askedOfArticles, async ({ question }) => {
-  const answer = await answerArticles(question);
+  const answer = await listArticles(question);
   return { answer, next: answer.links.next };
 });
