@@ -49,6 +49,9 @@ async function addresses(more: string[]): Promise<string[]> {
       "/admin/media/list?q=quelvane",
     ],
     ...["/admin/articles?q=quelvane", "/api/auth/session", "/healthz", "/readyz"],
+    ...["/api", "/api/articles?limit=100", "/api/sections", "/api/corrections", "/api/openapi.json"],
+    ...["/api/topics?limit=100", "/api/authors?limit=100"],
+    ...lists.filter((list) => list.startsWith("/topics")).map((list) => `/api${list}`),
     ...more,
   ];
 }
@@ -116,7 +119,10 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
   await expect(early).rejects.toThrow(/embargo/);
   await scheduleArticle(editor, { ...(await seenOf(editor, secret)), publishAt: later(86_500) }, new Date());
 
+  const changes = `/api/articles?updated_since=${new Date().toISOString()}&limit=100`;
   const guesses = [
+    ...["/api/articles/quelvane-accord", "/api/articles/quelvane-first-slug", changes],
+    ...["/api/articles/harbour-waits", "/api/articles?since=2020-01-01&until=2100-01-01&limit=100"],
     ...["/world/quelvane-accord", "/world/quelvane-first-slug", "/sport/quelvane-accord", picture],
     ...["/world/harbour-waits", `/admin/articles/${secret}`, `/admin/articles/${secret}/draft`],
     ...[`/admin/articles/${secret}/revisions`, `/media/social/${secret}-0123456789abcdef.png`],
@@ -137,6 +143,8 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
     "/world/quelvane-accord",
     "/world/quelvane-first-slug",
     "/sport/quelvane-accord",
+    "/api/articles/quelvane-accord",
+    "/api/articles/quelvane-first-slug",
     picture,
   ])
     expect(status(before, path), path).toBe(404);
@@ -163,7 +171,8 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
   const found = tracesIn(after, traces);
   const everywhere = ["/", "/world", "/world/quelvane-accord", "/world/harbour-waits"];
   const lists = [`/topics/${topic?.slug}`, `/authors/${byline?.slug}`];
-  expect(found).toEqual(expect.arrayContaining([...everywhere, ...lists]));
+  const programs = ["/api/articles?limit=100", "/api/articles/quelvane-accord", changes];
+  expect(found).toEqual(expect.arrayContaining([...everywhere, ...lists, ...programs]));
   expect(status(after, picture)).toBe(200);
   // What only the newsroom may ask says no more than before.
   expect(found.filter((path) => path.startsWith("/admin") || path.startsWith("/preview"))).toEqual([]);
