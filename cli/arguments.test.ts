@@ -29,3 +29,12 @@ test("what is missing, unknown or too much is said in one line", () => {
   expect(refusal("--email")).toMatch(/^staff add: .+\.$/);
   for (const args of [["--emial", "a"], ["--email"]]) expect(refusal(...args)).not.toContain("\n");
 });
+
+test("a file is named where one is needed, and nowhere else", () => {
+  expect(readOptions("backup", ["my paper.tar"], [], true)).toEqual({ file: "my paper.tar" });
+  expect(() => readOptions("backup", [], [], true)).toThrow("backup needs a file: newsroom -- backup FILE.");
+  expect(() => readOptions("backup", ["  "], [], true)).toThrow("backup needs a file");
+  expect(() => readOptions("backup", ["a", "b"], [], true)).toThrow(
+    "backup does not know what to do with b.",
+  );
+});

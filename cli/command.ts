@@ -6,6 +6,8 @@ export interface Command {
   help: string;
   /** What has to be said with it, each by a name of its own: `--email E`. Nothing, where there are none. */
   options?: readonly string[];
+  /** Whether a file has to be named after it; it is then given as `file`. */
+  file?: boolean;
   /** Does it. @returns one line that says what was done */
   run(given: Record<string, string>): Promise<string>;
 }

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { isRefusal } from "#domain/refusal.ts";
 import { SettingError, settings } from "#platform/env.ts";
 import { readOptions } from "./arguments.ts";
@@ -6,10 +7,13 @@ import type { Command, Commands } from "./command.ts";
 /* `npm run newsroom -- <command>`: what can be done to the paper without its newsroom. */
 
 const commands: Record<string, () => Promise<{ command: Command | Commands }>> = {
+  backup: () => import("./backup.ts"),
   generate: () => import("./generate.ts"),
   migrate: () => import("./migrate.ts"),
+  restore: () => import("./restore.ts"),
   sample: () => import("./sample.ts"),
   staff: () => import("./staff.ts"),
+  verify: () => import("./verify.ts"),
 };
 
 /** Writes one line to standard error and ends with a code that says it failed. */
@@ -50,9 +54,12 @@ async function run([name, ...args]: string[]): Promise<void> {
 async function runOne(name: string, command: Command, args: string[]): Promise<void> {
   if (args.includes("--help")) {
     const options = (command.options ?? []).map((option) => ` --${option} …`).join("");
-    return console.log(`Usage: npm run newsroom -- ${name}${options}\n\n${command.help}`);
+    const file = command.file ? " FILE" : "";
+    return console.log(`Usage: npm run newsroom -- ${name}${options}${file}\n\n${command.help}`);
   }
-  const given = readOptions(name, args, command.options ?? []);
+  const given = readOptions(name, args, command.options ?? [], command.file);
+  // npm changes to the project's folder; a file is named from where somebody stands.
+  if (given.file !== undefined) given.file = resolve(process.env.INIT_CWD ?? ".", given.file);
   const { closeDatabase } = await import("#db/client.ts");
   try {
     console.log(await command.run(given));

@@ -8,13 +8,18 @@ import { DatabaseIsNewer } from "./problem.ts";
 
 const folder = join(import.meta.dirname, "migrations", dialect);
 
-/** When the newest migration of this program was made, in milliseconds since 1970. */
-function newestKnown(): number {
+/** When the migrations of this program were made, in milliseconds since 1970. */
+function knownMigrations(): number[] {
   const journal: { entries: { when: number }[] } = JSON.parse(
     readFileSync(join(folder, "meta/_journal.json"), "utf8"),
   );
-  return Math.max(...journal.entries.map((entry) => entry.when));
+  return journal.entries.map((entry) => entry.when);
 }
+
+const newestKnown = () => Math.max(...knownMigrations());
+
+/** How many migrations this program knows: a database that has had more was made by a later one. */
+export const countKnownMigrations = (): number => knownMigrations().length;
 
 async function newestApplied(): Promise<number> {
   if (dialect === "sqlite") {

@@ -84,6 +84,16 @@ export async function keepDerived(hash: string, variant: string, bytes: Uint8Arr
   }
 }
 
+/** Whether what lies under a hash is there, and holds what it is named for. */
+export async function holdsItsHash(hash: string): Promise<"whole" | "missing" | "damaged"> {
+  try {
+    return (await hashOf(keptPath(hash))) === hash ? "whole" : "damaged";
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "missing";
+    throw error;
+  }
+}
+
 /** Removes what a process that was killed left on its way in: whatever nobody has written to for a day. */
 export async function forgetOldIncoming(now: Date): Promise<void> {
   for (const name of await readdir(incomingFolder()).catch(() => [])) {

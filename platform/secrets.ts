@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeSync,
@@ -37,6 +39,27 @@ export function secretKey(name: string): Buffer {
   const key = readKey(path) ?? makeKey(folder, path);
   known.set(path, key);
   return key;
+}
+
+/**
+ * Looks over this installation's keys, and makes none.
+ * @param needed those that must be there, since something was made with them
+ * @returns a line for each that is missing, or whose file holds something else
+ */
+export function listSecretFaults(needed: readonly string[]): string[] {
+  const folder = join(settings().dataDir, "secrets");
+  const there = existsSync(folder) ? readdirSync(folder).filter((name) => !name.includes(".")) : [];
+  const missing = needed.filter((name) => !there.includes(name));
+  return [...missing.map((name) => `${join(folder, name)} is missing`), ...there.flatMap(faultOf)];
+
+  function faultOf(name: string): string[] {
+    try {
+      readKey(join(folder, name));
+      return [];
+    } catch (error) {
+      return [error instanceof Error ? error.message : String(error)];
+    }
+  }
 }
 
 function readKey(path: string): Buffer | undefined {

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { transaction, type Writer } from "#db/client.ts";
-import { articles, formerSlugs, liveTopics, publications } from "#db/schema/articles.ts";
+import { articles, formerSlugs, liveAuthors, liveTopics, publications } from "#db/schema/articles.ts";
 import { media, shownMedia } from "#db/schema/media.ts";
 import { changes } from "#db/schema/publication.ts";
 import { deskDocuments, searchDocuments } from "#db/schema/search.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { writeLog } from "#domain/audit/logging.ts";
+import { listArticleFaults } from "./article-faults.ts";
 import { publishDraft, updateDraft } from "./publishing.ts";
 import { addRevision } from "./revisions.ts";
 import { after, begin, editor, june, makeNewsroom, write, written } from "./testing.ts";
@@ -28,6 +29,7 @@ beforeEach(async () => {
 
 it("an article whose commands have all ended is whole", async () => {
   expect(await expectWholeDatabase()).toBe(1);
+  expect(await listArticleFaults(() => {})).toEqual([]);
 });
 
 const halves: Record<string, (tx: Writer) => Promise<unknown>> = {
@@ -63,5 +65,24 @@ describe.each(Object.entries(halves))("half a command that lost or left %s", (_,
   it("is noticed", async () => {
     await transaction(async (tx) => void (await half(tx)));
     await expect(expectWholeDatabase()).rejects.toThrow();
+  });
+});
+
+describe("whoever looks over the articles is told of", () => {
+  it.each([
+    ["a list", "is missing in the list of an author of its"],
+    ["the index", "is live and can't be searched for, or the other way round"],
+    ["the newsroom's index", "can't be found in the newsroom, or is found without being there"],
+    ["the media that readers may fetch", "shows other media than readers may fetch"],
+    ["the redirect", "has had an address that leads nowhere now"],
+    ["the slug", "stands at another address than what is live says"],
+    ["a publication, without what went live", "shows something else than was last published"],
+    ["a revision, without its log", "has a newer version than it knows of"],
+  ])("half a command that lost or left %s", async (half, what) => {
+    await transaction(async (tx) => {
+      if (half === "a list") await tx.delete(liveAuthors);
+      else await halves[half]?.(tx);
+    });
+    expect(await listArticleFaults(() => {})).toContain(`article 1 ${what}`);
   });
 });

@@ -15,7 +15,9 @@ export type LinkPurpose = "unsubscribe" | "preferences";
 
 export type SubscriberRow = typeof subscribers.$inferSelect;
 
-const linkKey = () => secretKey("subscriber-links");
+/** The name of the key that links in mails are signed with: without it, all that were sent are void. */
+export const linkKeyName = "subscriber-links";
+const linkKey = () => secretKey(linkKeyName);
 
 /** Makes the key of links in mails, or reads it, so that a damaged one stops the start. @throws DamagedKey */
 export const prepareLinks = (): void => void linkKey();
