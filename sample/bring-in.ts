@@ -12,6 +12,7 @@ import type { KindOfChange } from "#domain/articles/kind-of-change.ts";
 import { publishArticle, updateArticle } from "#domain/articles/publishing.ts";
 import { refreshRelated } from "#domain/articles/refreshing-related.ts";
 import { pinRelated } from "#domain/articles/related.ts";
+import { changeAuthor } from "#domain/authors/managing.ts";
 import { publishPage } from "#domain/pages/publishing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
 import { sampleArticles } from "./articles.ts";
@@ -70,6 +71,7 @@ export async function bringInSampleEdition(progress: (done: number, all: number)
 async function bringInAll(progress: (done: number, all: number) => void) {
   await bringInLists();
   const media = await bringInMedia(prepared);
+  await bringInPortraits(media);
   const inOrder = [...sampleArticles].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt));
   for (const [index, article] of inOrder.entries()) {
     await bringInArticle(article, media);
@@ -108,11 +110,20 @@ async function bringInLists() {
   await transaction(async (tx) => {
     await tx.insert(sections).values(inOrder(sampleSections)).onConflictDoNothing();
     await tx.insert(topics).values(sampleTopics).onConflictDoNothing();
-    await tx.insert(authors).values(sampleAuthors).onConflictDoNothing();
+    const people = sampleAuthors.map(({ portrait: _, ...author }) => author);
+    await tx.insert(authors).values(people).onConflictDoNothing();
     await tx.insert(newsletters).values(inOrder(sampleNewsletters)).onConflictDoNothing();
     await recordChange(tx, prepared, ["sections", "topics", "authors", "newsletters", "front"]);
   });
   for (const page of samplePages) await publishPage(commandLine, page, prepared);
+}
+
+async function bringInPortraits(media: MediaNamed) {
+  for (const { portrait, ...author } of sampleAuthors) {
+    const id = await idOf(authors, author.slug);
+    if (!portrait || id === undefined) continue;
+    await changeAuthor(commandLine, { ...author, id, portraitId: media(portrait) }, prepared);
+  }
 }
 
 /** Takes each step only if it was not taken yet: the start before this one may have ended after any of them. */

@@ -1,7 +1,8 @@
 /** Who writes the sample edition. All are invented, and so are their addresses: nothing ends in `.example`. */
-const people: { slug: string; name: string; role: string; biography: string }[] = [
+const people: { slug: string; name: string; role: string; biography: string; portrait?: string }[] = [
   {
     slug: "miriam-halevi-stone",
+    portrait: "miriam-halevi-stone",
     name: "Miriam Halevi-Stone",
     role: "Diplomatic editor",
     biography:
@@ -9,6 +10,7 @@ const people: { slug: string; name: string; role: string; biography: string }[] 
   },
   {
     slug: "daniel-okonjo",
+    portrait: "daniel-okonjo",
     name: "Daniel Okonjo",
     role: "World correspondent",
     biography:
@@ -44,6 +46,7 @@ const people: { slug: string; name: string; role: string; biography: string }[] 
   },
   {
     slug: "clara-voss",
+    portrait: "clara-voss",
     name: "Clara Voss",
     role: "Science editor",
     biography:
@@ -58,4 +61,8 @@ const people: { slug: string; name: string; role: string; biography: string }[] 
   },
 ];
 
-export const sampleAuthors = people.map((person) => ({ ...person, email: `${person.slug}@judean.example` }));
+/** `portrait` is the name of a picture in `media/`. */
+export const sampleAuthors = people.map((person) => ({
+  ...{ links: [], email: `${person.slug}@judean.example` },
+  ...person,
+}));

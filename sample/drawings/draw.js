@@ -6,7 +6,7 @@ import { H, lettering, W } from "./kit.js";
 const here = (path) => new URL(path, import.meta.url);
 const wanted = process.argv.slice(2);
 
-for (const folder of ["charts", "maps", "pictures"]) {
+for (const folder of ["charts", "maps", "pictures", "portraits"]) {
   for (const file of readdirSync(here(folder)).sort()) {
     const name = file.replace(".js", "");
     if (wanted.length > 0 && !wanted.includes(name)) continue;
