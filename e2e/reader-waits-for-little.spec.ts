@@ -24,6 +24,42 @@ test("the style is one file of at most 12 KB, kept for ever", async ({ request }
   expect(brotliCompressSync(await answer.body(), quality).length).toBeLessThanOrEqual(12 * KB);
 });
 
+test("the front page is light, holds still, asks for its lead picture first, and tells no story twice", async ({
+  browser,
+  request,
+}) => {
+  const answer = await request.head("/", { headers: { "accept-encoding": "br" } });
+  expect(Number(answer.headers()["content-length"])).toBeLessThanOrEqual(14 * KB);
+  for (const width of [390, 1280]) {
+    const context = await browser.newContext({ viewport: { width, height: 844 } });
+    const page = await context.newPage();
+    await page.goto("/", { waitUntil: "networkidle" });
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += "value" in entry ? Number(entry.value) : 0;
+          }).observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
+    expect(moved).toBe(0);
+    const pictures = page.getByRole("main").locator("img");
+    await expect(pictures.first()).toHaveAttribute("fetchpriority", "high");
+    expect(await page.getByRole("main").locator('img:not([loading="lazy"])').count()).toBe(1);
+    const stories = await page
+      .getByRole("main")
+      .locator(".card-headline a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    expect(stories.length).toBeGreaterThan(20);
+    expect(new Set(stories).size).toBe(stories.length);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+    await context.close();
+  }
+});
+
 for (const address of [lead, "/culture/reading-room-of-the-valley", "/politics/audit-of-electoral-roll"]) {
   test(`${address} without pictures and clip is at most 70 KB, fonts and all`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
