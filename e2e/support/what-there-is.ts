@@ -33,7 +33,7 @@ function exportsOf(path: string): string[] {
   const source = readFileSync(path, "utf8");
   const names: string[] = [];
   for (const [line, words = ""] of source.matchAll(/^export (.*)$/gm)) {
-    if (/^(type|interface) /.test(words)) continue;
+    if (/^(type|interface) |^const dynamic =/.test(words)) continue;
     const name = /^(?:const|async function|function) (\w+)/.exec(words)?.[1];
     const listed = /^\{(.*)\}/.exec(words)?.[1] ?? /^const \{(.*)\}/.exec(words)?.[1];
     if (name) names.push(name);
