@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { Fragment } from "react";
-import { newslettersAddress, sectionAddress } from "#app/_glue/addresses.ts";
+import { absolute, newslettersAddress, sectionAddress } from "#app/_glue/addresses.ts";
+import { JsonLd } from "#components/json-ld/json-ld.tsx";
+import { publisher, webSite } from "#components/json-ld/publisher.ts";
 import { Empty } from "#components/site/empty.tsx";
 import { ClipsBand } from "#components/site/front-page/clips-band.tsx";
 import { LatestRail } from "#components/site/front-page/latest-rail.tsx";
@@ -13,16 +15,22 @@ import { type FrontPage, findFrontPage } from "#domain/front-page/for-readers.ts
 import { listNewsletters } from "#domain/newsletters/for-readers.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { FurtherFonts } from "./_parts/early-fonts.tsx";
-import { feedLinks } from "./_parts/feed-links.ts";
+import { withFeeds } from "./_parts/feed-links.ts";
+import { pageMetadata } from "./_parts/page-metadata.ts";
 
 /** The dark band parts the rows of sections, rather than end them. */
 const rowsBeforeClips = 2;
 
 export const dynamic = "force-dynamic";
-export const generateMetadata = (): Metadata => ({
-  alternates: { canonical: "/", types: feedLinks({ kind: "front" }, "Latest articles") },
-  openGraph: { type: "website", url: "/" },
-});
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, tagline } = await findPublication();
+  const metadata = await pageMetadata({ title: name, description: tagline || name, address: "/" });
+  return {
+    ...withFeeds(metadata, { kind: "front" }, "Latest articles"),
+    title: { absolute: tagline ? `${name} – ${tagline}` : name },
+  };
+}
 
 export default async function FrontPageAtRoot() {
   const [paper, front, newsletters] = await Promise.all([
@@ -63,6 +71,7 @@ export default async function FrontPageAtRoot() {
           signUp={{ name: "Sign up", address: newslettersAddress }}
         />
       )}
+      <JsonLd things={[publisher(paper, absolute), webSite(paper, absolute)]} />
     </>
   );
 }

@@ -35,6 +35,7 @@ export const standingPages: PlainLink[] = [
   { name: "Newsletters", address: newslettersAddress },
   { name: "Archive", address: archiveRoot },
   { name: "Search", address: searchAddress },
+  { name: "Feed", address: "/feed.xml" },
   { name: "Corrections", address: correctionsAddress },
   { name: "Terms and conditions", address: "/terms" },
   { name: "Privacy policy", address: "/privacy" },

@@ -4,17 +4,15 @@ import { Empty } from "#components/site/empty.tsx";
 import { NewsletterList } from "#components/site/newsletter-list.tsx";
 import { PageHead } from "#components/site/page-head.tsx";
 import { listNewsletters } from "#domain/newsletters/for-readers.ts";
+import { pageMetadata } from "../_parts/page-metadata.ts";
 import { SignUp } from "../_parts/sign-up.tsx";
 
 export const dynamic = "force-dynamic";
 
 const description = "What there is to subscribe to, and how to sign up.";
-export const metadata: Metadata = {
-  title: "Newsletters",
-  description,
-  alternates: { canonical: newslettersAddress },
-  openGraph: { type: "website", title: "Newsletters", description, url: newslettersAddress },
-};
+
+export const generateMetadata = (): Promise<Metadata> =>
+  pageMetadata({ title: "Newsletters", description, address: newslettersAddress });
 
 export default async function NewslettersPage() {
   const newsletters = await listNewsletters();

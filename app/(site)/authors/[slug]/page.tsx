@@ -24,7 +24,7 @@ export async function generateMetadata({ params, searchParams }: Asked): Promise
   const author = await findAuthor(readSegment((await params).slug));
   const page = readPageNumber((await searchParams).page);
   return listMetadata(
-    author && { name: author.name, description: firstParagraph(author.biography) },
+    author && { name: author.name, description: describe(author) },
     author && authorLink(author).address,
     page,
     author && { kind: "author", slug: author.slug },
@@ -51,4 +51,5 @@ export default async function AuthorPage({ params, searchParams }: Asked) {
   );
 }
 
-const firstParagraph = (text: string) => text.split("\n", 1)[0] ?? "";
+const describe = ({ name, biography }: { name: string; biography: string }) =>
+  biography.split("\n", 1)[0] || `Articles by ${name}, the newest first.`;
