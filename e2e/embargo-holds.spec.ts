@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
+import { dayOf } from "#domain/archive/days.ts";
 import { body, image, paragraph } from "#domain/articles/composing.ts";
 import type { DraftContent } from "#domain/articles/draft-content.ts";
 import { publishDraft } from "#domain/articles/publishing.ts";
@@ -11,6 +12,7 @@ import { cancelSchedule, scheduleArticle, scheduleUpdate } from "#domain/article
 import { addPicture } from "#domain/media/adding.ts";
 import { listMedia } from "#domain/media/for-readers.ts";
 import { pictureAddress } from "#domain/media/media-address.ts";
+import { findTimeZone } from "#domain/publication/publication.ts";
 import { settings } from "#platform/env.ts";
 import { type Answered, crawl } from "./support/crawling.ts";
 import { colleague } from "./support/newsroom.ts";
@@ -38,6 +40,7 @@ async function addresses(more: string[]): Promise<string[]> {
   const feeds = ["/feed.xml", "/feed.atom", "/feed.json"];
   return [
     ...["/", "/about", "/terms", "/privacy", "/corrections", "/newsletters", "/archive"],
+    ...(await archiveOfToday()),
     ...["/sitemap.xml", "/news-sitemap.xml", "/sitemaps/1.xml", "/robots.txt", "/search?q=quelvane"],
     ...[...lists, ...lists.map((list) => `${list}?page=2`), ...feeds],
     ...lists.flatMap((list) => feeds.map((feed) => list + feed)),
@@ -54,6 +57,12 @@ async function addresses(more: string[]): Promise<string[]> {
     ...lists.filter((list) => list.startsWith("/topics")).map((list) => `/api${list}`),
     ...more,
   ];
+}
+
+/** Where the archive has what is published now. */
+async function archiveOfToday(): Promise<string[]> {
+  const [year, month, day] = dayOf(new Date(), await findTimeZone(db)).split("-");
+  return [`/archive/${year}`, `/archive/${year}/${month}`, `/archive/${year}/${month}/${day}`];
 }
 
 /** The addresses that say something of it. That an answer repeats its own address is no trace. */
@@ -172,7 +181,8 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
   const everywhere = ["/", "/world", "/world/quelvane-accord", "/world/harbour-waits"];
   const lists = [`/topics/${topic?.slug}`, `/authors/${byline?.slug}`];
   const programs = ["/api/articles?limit=100", "/api/articles/quelvane-accord", changes];
-  expect(found).toEqual(expect.arrayContaining([...everywhere, ...lists, ...programs]));
+  const today = (await archiveOfToday()).slice(-1);
+  expect(found).toEqual(expect.arrayContaining([...everywhere, ...lists, ...programs, ...today]));
   expect(status(after, picture)).toBe(200);
   // What only the newsroom may ask says no more than before.
   expect(found.filter((path) => path.startsWith("/admin") || path.startsWith("/preview"))).toEqual([]);
