@@ -1,4 +1,5 @@
 import type { Comparison } from "#domain/articles/comparing.ts";
+import type { Line } from "#domain/articles/comparing-lines.ts";
 import { Pieces, whole } from "../comparing/pieces.tsx";
 import type { ShownRow } from "../comparing/shown-rows.ts";
 
@@ -11,19 +12,19 @@ interface ChangedTextProps {
 export function ChangedText({ fields, rows }: ChangedTextProps) {
   let key = 0;
   return (
-    <ol className="changed-text">
+    <div className="changed-text">
       {fields.map(({ label, pieces }) => (
-        <li key={label}>
+        <div key={label}>
           <p className="label">{label}</p>
           <p>
             <Pieces pieces={pieces} />
           </p>
-        </li>
+        </div>
       ))}
       {rows.map((row) => (
         <ChangedRow key={key++} row={row} />
       ))}
-    </ol>
+    </div>
   );
 }
 
@@ -31,43 +32,46 @@ function ChangedRow({ row }: { row: ShownRow }) {
   switch (row.kind) {
     case "left out":
       return (
-        <li className="quiet">
+        <p className="quiet">
           {row.count === 1
             ? "One paragraph that did not change"
             : `${row.count} paragraphs that did not change`}
-        </li>
+        </p>
       );
     case "same":
       return (
-        <li>
-          <p>
+        <div>
+          <p className={looksOf(row.line)}>
             <Pieces pieces={whole("same", row.line)} />
           </p>
-        </li>
+        </div>
       );
     case "removed":
     case "added":
       return (
-        <li>
+        <div>
           <p className="label">{labels[row.kind][row.moved ? "moved" : "new"]}</p>
-          <p>
+          <p className={looksOf(row.line)}>
             <Pieces pieces={whole(row.kind, row.line)} />
           </p>
-        </li>
+        </div>
       );
     case "changed":
       return (
-        <li>
+        <div>
           <p className="label">Changed</p>
-          <p>
+          <p className={looksOf(row.after)}>
             <Pieces pieces={row.pieces} />
           </p>
-        </li>
+        </div>
       );
     default:
       return row satisfies never;
   }
 }
+
+/** A heading of the text looks like one, without being one of the page. */
+const looksOf = ({ label }: Line) => (label.startsWith("Heading") ? "display" : undefined);
 
 const labels = {
   removed: { moved: "Stood here, moved", new: "Taken out" },

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { cache } from "react";
 import { pageAddress, sectionAddress } from "#app/_glue/addresses.ts";
 import { readPageNumber } from "#app/_glue/page-number.ts";
 import { readSegment } from "#app/_glue/segment.ts";
@@ -10,6 +11,7 @@ import { ArticleList, SectionOpening } from "../_parts/article-list.tsx";
 import { CollectionData } from "../_parts/collection-data.tsx";
 import { listMetadata } from "../_parts/list-metadata.ts";
 import { MissingPage } from "../_parts/missing-page.tsx";
+import { missingMetadata } from "../_parts/page-metadata.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -18,12 +20,17 @@ interface Asked {
   searchParams: Promise<{ page?: string | string[] }>;
 }
 
+/** Asked for once for the head of the document and its body. */
+const listAt = cache(listInSection);
+
 const describe = ({ name, description }: Section) =>
   description || `Articles in the section ${name}, the newest first.`;
 
 export async function generateMetadata({ params, searchParams }: Asked): Promise<Metadata> {
   const section = await findSection(readSegment((await params).section));
   const page = readPageNumber((await searchParams).page);
+  if (section && page && page > 1 && (await listAt(section.slug, page)).cards.length === 0)
+    return missingMetadata;
   const described = section && { name: section.name, description: describe(section) };
   const feeds = section && ({ kind: "section", slug: section.slug } as const);
   return listMetadata(described, section && sectionAddress(section.slug), page, feeds);
@@ -39,7 +46,7 @@ export default async function SectionPage({ params, searchParams }: Asked) {
   }
   const page = readPageNumber((await searchParams).page);
   if (!page) return <MissingPage />;
-  const list = await listInSection(section.slug, page);
+  const list = await listAt(section.slug, page);
   if (page > 1 && list.cards.length === 0) return <MissingPage />;
   const address = sectionAddress(section.slug);
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { cache } from "react";
 import { pageAddress, topicLink } from "#app/_glue/addresses.ts";
 import { readPageNumber } from "#app/_glue/page-number.ts";
 import { readSegment } from "#app/_glue/segment.ts";
@@ -10,6 +11,7 @@ import { ArticleList } from "../../_parts/article-list.tsx";
 import { CollectionData } from "../../_parts/collection-data.tsx";
 import { listMetadata } from "../../_parts/list-metadata.ts";
 import { MissingPage } from "../../_parts/missing-page.tsx";
+import { missingMetadata } from "../../_parts/page-metadata.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -18,12 +20,17 @@ interface Asked {
   searchParams: Promise<{ page?: string | string[] }>;
 }
 
+/** Asked for once for the head of the document and its body. */
+const listAt = cache(listOnTopic);
+
 const describe = ({ name, description }: Topic) =>
   description || `Articles on the topic ${name}, the newest first.`;
 
 export async function generateMetadata({ params, searchParams }: Asked): Promise<Metadata> {
   const topic = await findTopic(readSegment((await params).slug));
   const page = readPageNumber((await searchParams).page);
+  if (topic && page && page > 1 && (await listAt(topic.slug, page)).cards.length === 0)
+    return missingMetadata;
   // A section may have the same name.
   const described = topic && { name: `Topic: ${topic.name}`, description: describe(topic) };
   const feeds = topic && ({ kind: "topic", slug: topic.slug } as const);
@@ -40,7 +47,7 @@ export default async function TopicPage({ params, searchParams }: Asked) {
   }
   const page = readPageNumber((await searchParams).page);
   if (!page) return <MissingPage />;
-  const list = await listOnTopic(topic.slug, page);
+  const list = await listAt(topic.slug, page);
   if (page > 1 && list.cards.length === 0) return <MissingPage />;
   const { address } = topicLink(topic);
   return (
