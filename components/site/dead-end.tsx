@@ -3,7 +3,7 @@ import type { PaperTime } from "../ui/date-time.tsx";
 import { LatestRail } from "./front-page/latest-rail.tsx";
 import { PageHead } from "./page-head.tsx";
 import type { PlainLink } from "./plain-link.ts";
-import { SearchForm } from "./search-form.tsx";
+import { SearchLine } from "./search/search-line.tsx";
 import { WaysOn } from "./ways-on.tsx";
 
 interface DeadEndProps {
@@ -24,7 +24,7 @@ export function DeadEnd({ status, title, standing, ways, search, latest, paper }
     <div className="sheet dead-end">
       <PageHead label={String(status)} title={title} standing={standing} />
       <div className="dead-end-ways">
-        <SearchForm action={search} />
+        <SearchLine action={search} />
         <WaysOn ways={ways} />
       </div>
       <LatestRail cards={latest} paper={paper} />
