@@ -1,12 +1,15 @@
 import { beforeEach, expect, it } from "vitest";
 import { transaction } from "#db/client.ts";
 import { corrections } from "#db/schema/articles.ts";
-import { topics } from "#db/schema/taxonomy.ts";
+import { portraits } from "#db/schema/portraits.ts";
+import { authors, topics } from "#db/schema/taxonomy.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { draft, june, makeTaxonomy, publish } from "#domain/articles/testing.ts";
 import { unpublishArticle } from "#domain/articles/unpublishing.ts";
+import { addPicture } from "#domain/media/adding.ts";
 import { commandLine } from "#domain/staff/actor.ts";
 import { mergeTopics } from "#domain/topics/managing.ts";
+import { pictureFile } from "#platform/media-testing.ts";
 import { listCorrections } from "./corrections.ts";
 import {
   findAuthorAt,
@@ -76,9 +79,21 @@ it("topics are walked by their slugs, each once, though some come meanwhile", as
   await expect(async () => listTopics(paging("after=x"))).rejects.toMatchObject({ field: "after" });
 });
 
-it("authors are as described", async () => {
+it("authors are as described, with their portraits and where to find them", async () => {
   await publish("Rivers rise");
-  expect(await faultsOf(await listAuthors(paging()), "Authors")).toEqual([]);
+  const words = { name: "ada.jpg", alt: "Ada Lund", caption: "", credit: "" };
+  const file = await pictureFile(400, 400, "jpeg");
+  const mediaId = await addPicture(commandLine, { file, ...words }, june(1));
+  await transaction(async (tx) => {
+    await tx.insert(portraits).values({ authorId: 1, mediaId });
+    await tx.update(authors).set({ email: "ada@paper.example", links: ["https://social.example/@ada"] });
+  });
+  const answer = await listAuthors(paging());
+  expect(await faultsOf(answer, "Authors")).toEqual([]);
+  expect(answer.authors).toMatchObject([
+    { portrait: { id: mediaId }, email: "ada@paper.example", profiles: ["https://social.example/@ada"] },
+  ]);
+  expect(await findAuthorAt("ada-lund")).toMatchObject({ named: { portrait: { alt: "Ada Lund" } } });
 });
 
 it("corrections are walked from the newest, those of withdrawn articles left out", async () => {

@@ -1,68 +1,26 @@
-import { and, asc, eq, exists, gt, type SQL, sql } from "drizzle-orm";
+import { eq, gt } from "drizzle-orm";
 import type { z } from "zod";
 import { noteRead } from "#db/changes.ts";
-import { db } from "#db/client.ts";
-import { liveAuthors, liveTopics } from "#db/schema/articles.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
+import type { Media } from "#domain/articles/article.ts";
 import { findRenamedAuthor } from "#domain/authors/for-readers.ts";
+import { listMedia } from "#domain/media/for-readers.ts";
 import { findRenamedSection, listSections } from "#domain/sections/for-readers.ts";
 import { findRenamedTopic } from "#domain/topics/for-readers.ts";
 import { neverKeep } from "#platform/request.ts";
 import { api } from "./addresses.ts";
 import { cursorAtSlug, readSlugCursor } from "./cursor.ts";
+import { asPicture } from "./media.ts";
+import { selectAuthors, selectSections, selectTopics } from "./named-rows.ts";
 import type { Question } from "./questions.ts";
 import type * as shapes from "./shapes.ts";
 import { referTo } from "./summaries.ts";
 
-/*
- * Sections, topics and authors. A topic or an author is here as soon as something is published: one that was made for an
- * article under an embargo would give it away.
- */
+/* Sections, topics and authors, one by one and in lists. */
 
 type Kind = "section" | "topic" | "author";
 type Section = z.output<typeof shapes.section>;
 type Author = z.output<typeof shapes.author>;
-
-const sectionColumns = {
-  ...{ id: sections.id, slug: sections.slug, name: sections.name, description: sections.description },
-};
-const topicColumns = {
-  ...{ id: topics.id, slug: topics.slug, name: topics.name, description: topics.description },
-};
-const authorColumns = {
-  ...{ id: authors.id, slug: authors.slug, name: authors.name },
-  ...{ role: authors.role, biography: authors.biography },
-};
-
-const selectSections = (condition: SQL) => db.select(sectionColumns).from(sections).where(condition).limit(1);
-
-const selectTopics = (condition: SQL | undefined, limit: number) =>
-  db
-    .select(topicColumns)
-    .from(topics)
-    .where(
-      and(
-        // The plus keeps SQLite from finding those by an index, and sorting them.
-        sql`+${topics.mergedIntoId} is null`,
-        exists(db.select({ one: sql`1` }).from(liveTopics).where(eq(liveTopics.topicId, topics.id))),
-        condition,
-      ),
-    )
-    .orderBy(asc(topics.slug))
-    .limit(limit);
-
-const selectAuthors = (condition: SQL | undefined, limit: number) =>
-  db
-    .select(authorColumns)
-    .from(authors)
-    .where(
-      and(
-        exists(db.select({ one: sql`1` }).from(liveAuthors).where(eq(liveAuthors.authorId, authors.id))),
-        condition,
-      ),
-    )
-    .orderBy(asc(authors.slug))
-    .limit(limit);
 
 const kinds = {
   section: {
@@ -101,10 +59,10 @@ async function at<Named extends { slug: string }, Shown>(
     findRenamed: (slug: string) => Promise<string | undefined>;
   },
   slug: string,
-  show: (named: Named) => Shown,
+  show: (named: Named) => Shown | Promise<Shown>,
 ): Promise<At<Shown> | undefined> {
   const named = await kind.find(slug);
-  if (named) return { found: "named", named: show(named) };
+  if (named) return { found: "named", named: await show(named) };
   const moved = await kind.findRenamed(slug);
   return moved !== undefined && (await kind.find(moved)) ? { found: "elsewhere", slug: moved } : undefined;
 }
@@ -121,7 +79,7 @@ export function findTopicAt(slug: string): Promise<At<Section> | undefined> {
 
 export function findAuthorAt(slug: string): Promise<At<Author> | undefined> {
   noteRead("authors", `author:${slug}`);
-  return at(kinds.author, slug, asAuthor);
+  return at(kinds.author, slug, async (author) => asAuthor(author, await portraitsOf([author])));
 }
 
 /** All sections, in the paper's own order. */
@@ -145,7 +103,8 @@ export async function listAuthors(question: Question): Promise<z.output<typeof s
   const { rows, links } = await pageBySlug("authors", question, (after, limit) =>
     selectAuthors(after === undefined ? undefined : gt(authors.slug, after), limit),
   );
-  return { authors: rows.map(asAuthor), links };
+  const media = await portraitsOf(rows);
+  return { authors: rows.map((row) => asAuthor(row, media)), links };
 }
 
 async function pageBySlug<Row extends { slug: string }>(
@@ -180,7 +139,18 @@ const asTopic = ({ slug, name, description }: Described): Section => ({
   articles: api.list("articles", { topic: slug }),
 });
 
-const asAuthor = ({ slug, name, role, biography }: Omit<Author, "url" | "self" | "articles">): Author => ({
-  ...{ ...referTo("author", { slug, name }), role, biography },
-  articles: api.list("articles", { author: slug }),
-});
+type AuthorRow = Awaited<ReturnType<typeof selectAuthors>>[number];
+
+const portraitsOf = (rows: AuthorRow[]) => listMedia(rows.flatMap(({ portraitId }) => portraitId ?? []));
+
+function asAuthor(row: AuthorRow, media: ReadonlyMap<number, Media>): Author {
+  const { slug, name, role, biography, email, links, portraitId } = row;
+  const portrait = media.get(portraitId ?? 0);
+  return {
+    ...{ ...referTo("author", { slug, name }), role, biography },
+    portrait: portrait?.kind === "image" ? asPicture(portrait) : null,
+    email: email || null,
+    profiles: links,
+    articles: api.list("articles", { author: slug }),
+  };
+}

@@ -134,7 +134,13 @@ export const topic = shape("Topic", "A topic that published articles are on.", l
 export const author = shape(
   "Author",
   "Somebody under whose name articles are published.",
-  list.omit({ description: true }).extend({ role: z.string(), biography: z.string() }),
+  list.omit({ description: true }).extend({
+    role: z.string(),
+    biography: z.string().describe("Paragraphs separated by blank lines."),
+    portrait: picture.nullable(),
+    email: z.string().nullable().describe("Where readers may write to."),
+    profiles: z.array(url).describe("Pages elsewhere that are theirs."),
+  }),
 );
 
 export const sections = shape("Sections", "All sections.", z.object({ sections: z.array(section), links }));
