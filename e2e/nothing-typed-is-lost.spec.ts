@@ -88,6 +88,33 @@ test("what a tab that is closed could still send is not written over by what it 
   });
 });
 
+test("a tab that may keep nothing asks before it is closed, and saves as it closes", async ({ context }) => {
+  const person = await colleague("author", "Tam Nojournal");
+  await signIn(context, person);
+  const articleId = await begun(person, "No journal");
+  await context.addInitScript(() =>
+    Object.defineProperty(window, "indexedDB", {
+      get() {
+        throw new DOMException("Denied.", "SecurityError");
+      },
+    }),
+  );
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(`/admin/articles/${articleId}`);
+  await typeOn(page, " Half a wo");
+  // The clock stands still, so nothing has been sent so far.
+  const asked = page.waitForEvent("dialog");
+  const closed = page.waitForEvent("close");
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  expect((await everythingOf(articleId)).draft).not.toContain("Half");
+  await dialog.accept();
+  await closed;
+  await expect.poll(async () => (await everythingOf(articleId)).draft).toContain("Half a wo");
+});
+
 test("ten minutes without network, written through, are saved when it is back", async ({ context }) => {
   const person = await colleague("author", "Tam Offline");
   await signIn(context, person);

@@ -35,7 +35,16 @@ const patience = 3_000;
 let opened: Promise<IDBPDatabase<Kept>> | undefined;
 
 function open(): Promise<IDBPDatabase<Kept>> {
-  opened ??= openDB<Kept>("newsroom", 1, {
+  opened ??= openEntries().catch((error) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+/** Where sites may keep nothing, the browser throws before there is anything to wait for. */
+const openEntries = async () =>
+  openDB<Kept>("newsroom", 1, {
     upgrade(database) {
       database
         .createObjectStore("entries", { keyPath: ["article", "tab"] })
@@ -44,12 +53,7 @@ function open(): Promise<IDBPDatabase<Kept>> {
     terminated() {
       opened = undefined;
     },
-  }).catch((error) => {
-    opened = undefined;
-    throw error;
   });
-  return opened;
-}
 
 /** Everything that lies here of an article, the newest first; undefined when this browser keeps no journal. */
 export async function listEntries(article: string): Promise<JournalEntry[] | undefined> {
