@@ -23,7 +23,11 @@ export const topics = table(
     /** A topic that was merged into another stands for that one wherever a revision names it. */
     mergedIntoId: count().references((): AnySQLiteColumn => topics.id),
   },
-  (topic) => [index("topics_by_name").on(topic.name), index("topics_merged").on(topic.mergedIntoId)],
+  (topic) => [
+    index("topics_by_name").on(topic.name),
+    index("topics_merged").on(topic.mergedIntoId),
+    index("topics_in_order").on(topic.mergedIntoId, topic.slug),
+  ],
 );
 
 /** Who writes under their name: a byline, which need not have an account. */

@@ -1,0 +1,1 @@
+CREATE INDEX "topics_in_order" ON "topics" USING btree ("merged_into_id","slug");

@@ -1,0 +1,1 @@
+CREATE INDEX `topics_in_order` ON `topics` (`merged_into_id`,`slug`);
