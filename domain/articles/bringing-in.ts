@@ -8,7 +8,7 @@ import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { requirePermission } from "#domain/staff/permissions.ts";
 import { type ArticleRow, articleSubject, holdArticle } from "./article-row.ts";
 import { emptyDraft } from "./draft-content.ts";
-import { findDraft, judgeDraft, writeDraft } from "./drafts.ts";
+import { type Draft, findDraft, judgeDraft, writeDraft } from "./drafts.ts";
 import { checkSlugIsFree, transactionOnSlugs } from "./free-slugs.ts";
 import { findRevisionContent } from "./revision-content.ts";
 import { addRevision, saysTheSame, staffIdOf, type Written } from "./revisions.ts";
@@ -86,9 +86,8 @@ export async function reviseArticle(
     const article = await holdArticle(tx, input.articleId);
     if (!article) throw new Refusal("This article is no longer there.");
     const written = { ...judged, slug: article.slug, sectionId: article.sectionId };
-    await keepWhatIsWritten(tx, actor, article, now);
+    const draft = await keepWhatIsWritten(tx, actor, article, now);
     const kept = await addRevision(tx, actor, article.id, written, { purpose: "brought in" }, now);
-    const draft = await findDraft(tx, article);
     const newest = await findRevisionContent(article.id, undefined, tx);
     if (draft.version > 0 && newest)
       await writeDraft(
@@ -110,18 +109,14 @@ export async function reviseArticle(
   });
 }
 
-/** What somebody was writing, and has not saved by hand, is set aside before something takes its place. */
-export async function keepWhatIsWritten(
-  tx: Writer,
-  actor: Actor,
-  article: ArticleRow,
-  now: Date,
-): Promise<void> {
+/** Sets aside what somebody was writing, and has not saved by hand, before something takes its place. @returns the draft */
+async function keepWhatIsWritten(tx: Writer, actor: Actor, article: ArticleRow, now: Date): Promise<Draft> {
   const draft = await findDraft(tx, article);
-  if (draft.version === 0) return;
+  if (draft.version === 0) return draft;
   const newest = await findRevisionContent(article.id, undefined, tx);
-  if (newest && saysTheSame(newest.content, draft.content)) return;
-  await keepAside(tx, article.id, draft, `${nameOf(actor)} put another version in its place.`, now);
+  if (!newest || !saysTheSame(newest.content, draft.content))
+    await keepAside(tx, article.id, draft, `${nameOf(actor)} put another version in its place.`, now);
+  return draft;
 }
 
 /** A whole article: it has a headline, and what a draft may leave open is right. */
