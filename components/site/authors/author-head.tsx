@@ -27,8 +27,8 @@ export function AuthorHead({ author, page }: AuthorHeadProps) {
       )}
       <div>
         <p className="label mb-2">{role || "Author"}</p>
-        <h1 className="display" dir="auto">
-          {name}
+        <h1 className="display">
+          <bdi>{name}</bdi>
         </h1>
         {isFirst ? <About author={author} /> : <p className="standing">Page {page}</p>}
       </div>
