@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { searchAddress } from "#app/_glue/addresses.ts";
 import { PageHead } from "#components/site/page-head.tsx";
+import { ArchiveSearch } from "#components/site/search/archive-search.tsx";
 import { tellWrong } from "#components/site/search/found-words.ts";
-import { SearchForm } from "#components/site/search/search-form.tsx";
 import { searchArticles } from "#domain/search/for-readers.ts";
 import { readSearchQuestion, type SearchQuestion, searchQuery } from "#domain/search/question.ts";
 import { listSections } from "#domain/sections/for-readers.ts";
@@ -38,7 +38,7 @@ export default async function SearchPage({ searchParams }: Asked) {
   return (
     <div className="sheet">
       <PageHead title="Search">
-        <SearchForm
+        <ArchiveSearch
           address={searchAddress}
           question={question}
           sections={sections}

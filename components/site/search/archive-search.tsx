@@ -9,7 +9,7 @@ interface Named {
   name: string;
 }
 
-interface SearchFormProps {
+interface ArchiveSearchProps {
   /** Where it leads. */
   address: string;
   question: SearchQuestion;
@@ -22,12 +22,12 @@ interface SearchFormProps {
 }
 
 /** Searching: a line to type in, and beneath it what narrows the search. A form that is read, not sent: nothing is kept. */
-export function SearchForm({ address, question, sections, topics, authors, error }: SearchFormProps) {
+export function ArchiveSearch({ address, question, sections, topics, authors, error }: ArchiveSearchProps) {
   const { q, section, topic, author, from, to, sort } = question;
   const isNarrowed = Boolean(section || topic || author || from || to || sort !== "best");
   return (
     <search>
-      <form className="search-form" action={address}>
+      <form className="archive-search" action={address}>
         <div className="search-line">
           <Field
             label="Search"
