@@ -3,6 +3,7 @@ import { transaction } from "#db/client.ts";
 import { forgetOldIncoming } from "#platform/file-store.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
 import { findNextDue, prepareDue, publishDue } from "./articles/publishing-on-time.ts";
+import { indexRenamed } from "./articles/reindexing.ts";
 import { sendDueMails } from "./mails/sending.ts";
 import { forgetOldAttempts } from "./staff/attempts.ts";
 import { forgetOldDevices } from "./staff/devices.ts";
@@ -31,6 +32,7 @@ const jobs: Job[] = [
   { name: "publish what is due", every: atEachCall, run: publishDue },
   { name: "prepare what is soon due", every: atEachCall, run: prepareDue },
   { name: "send mails that are due", every: atEachCall, run: sendDueMails },
+  { name: "index what was renamed", every: atEachCall, run: indexRenamed },
   { name: "tell the hub of feeds that changed", every: atEachCall, run: tellHub },
   { name: "forget old changes", every: day, run: () => transaction((tx) => forgetOldChanges(tx)) },
   { name: "forget files that never arrived whole", every: day, run: forgetOldIncoming },

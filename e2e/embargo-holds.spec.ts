@@ -41,6 +41,7 @@ async function addresses(more: string[]): Promise<string[]> {
   return [
     ...["/", "/about", "/terms", "/privacy", "/corrections", "/newsletters", "/archive"],
     ...(await archiveOfToday()),
+    ...["/opensearch.xml", "/search?q=quelvana", "/search?q=accord*", "/search?sort=newest&from=2024-01-01"],
     ...["/sitemap.xml", "/news-sitemap.xml", "/sitemaps/1.xml", "/robots.txt", "/search?q=quelvane"],
     ...[...lists, ...lists.map((list) => `${list}?page=2`), ...feeds],
     ...lists.flatMap((list) => feeds.map((feed) => list + feed)),
@@ -179,6 +180,7 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
   const after = await crawl(await addresses(guesses));
   const found = tracesIn(after, traces);
   const everywhere = ["/", "/world", "/world/quelvane-accord", "/world/harbour-waits"];
+  expect(found).toContain("/search?q=quelvane");
   const lists = [`/topics/${topic?.slug}`, `/authors/${byline?.slug}`];
   const programs = ["/api/articles?limit=100", "/api/articles/quelvane-accord", changes];
   const today = (await archiveOfToday()).slice(-1);

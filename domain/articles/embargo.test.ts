@@ -5,6 +5,8 @@ import { liveAuthors, liveTopics, publications } from "#db/schema/articles.ts";
 import { shownMedia } from "#db/schema/media.ts";
 import { searchDocuments } from "#db/schema/search.ts";
 import { emptyDatabase } from "#db/testing.ts";
+import { searchArticles } from "#domain/search/for-readers.ts";
+import { readSearchQuestion } from "#domain/search/question.ts";
 import { findArticleAt, listRelated } from "./for-readers.ts";
 import { listByAuthor, listByIds, listInSection, listLatest, listOnTopic } from "./lists-for-readers.ts";
 import type { MoveInput } from "./moving.ts";
@@ -37,6 +39,7 @@ async function everything(address: string, neighbour: number) {
   ];
   return {
     at: (await findArticleAt("world", address)).found,
+    search: await searchArticles(readSearchQuestion({ q: "hallowbrook opns" }), june(8)),
     lists: [
       ...pages.flatMap(({ cards }) => cards),
       ...(await listLatest(50)),
@@ -58,6 +61,7 @@ async function expectNowhere(seen: MoveInput, neighbour: number) {
   expect(found.at).toBe("nothing");
   expect(found.lists).not.toContain(secret.headline);
   expect(found.rows).not.toContain(seen.articleId);
+  expect(found.search).toMatchObject({ found: 0, articles: [], meant: undefined });
   expect(found.media).toEqual([]);
   expect(found.changed).not.toContain(`article:${seen.articleId}`);
   expect(await listByIds([seen.articleId])).toEqual([]);
@@ -81,6 +85,7 @@ it("an article under embargo is nowhere, at none of the ways to publish it, and 
   const found = await everything("hallowbrook-weir-opens", neighbour);
   expect(found.at).toBe("article");
   expect(found.lists).toContain(secret.headline);
+  expect(found.search.meant).toBe("hallowbrook opens");
 });
 
 it("an embargo on the next version of a live article holds that version back, now and by the clock", async () => {

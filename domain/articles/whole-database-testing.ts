@@ -19,9 +19,10 @@ import { auditLog } from "#db/schema/audit.ts";
 import { drafts } from "#db/schema/drafts.ts";
 import { media, shownMedia } from "#db/schema/media.ts";
 import { changes } from "#db/schema/publication.ts";
-import { deskDocuments, searchDocuments } from "#db/schema/search.ts";
+import { deskDocuments, searchDocuments, searchWords } from "#db/schema/search.ts";
 import { dayOf } from "#domain/archive/days.ts";
 import { findTimeZone } from "#domain/publication/publication.ts";
+import { countsOf } from "#domain/search/counting.ts";
 import type { Body } from "./body.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { mediaOf } from "./live-lists.ts";
@@ -89,8 +90,11 @@ async function expectArchive(live: Live[]) {
 }
 
 async function expectIndexes(liveIds: number[]) {
-  const indexed = await db.select({ id: searchDocuments.articleId }).from(searchDocuments);
-  expect(indexed.map(({ id }) => id).sort()).toEqual(liveIds.sort());
+  const indexed = await db.select().from(searchDocuments);
+  expect(indexed.map(({ articleId }) => articleId).sort()).toEqual(liveIds.sort());
+  const texts = indexed.map(({ title, content }) => `${title} ${content}`);
+  const counted = await db.select({ a: searchWords.articles, b: searchWords.word }).from(searchWords);
+  expect(pairs(counted)).toEqual(pairs([...countsOf([], texts)].map(([b, a]) => ({ a, b }))));
   const recorded = new Set((await db.select({ key: changes.key }).from(changes)).map(({ key }) => key));
   for (const id of liveIds) expect(recorded).toContain(`article:${id}`);
 

@@ -14,6 +14,7 @@ import { writeLog } from "#domain/audit/logging.ts";
 import { hideMedia, showMedia } from "#domain/media/showing.ts";
 import { checkNameIsFree, chooseSlug, forgetFormerNames, keepFormerName } from "#domain/naming.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { noteRenamed } from "#domain/search/renaming.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { requirePermission } from "#domain/staff/permissions.ts";
 import type { ChangedAuthor, NewAuthor } from "./author-form.ts";
@@ -65,6 +66,7 @@ export async function changeAuthor(actor: Actor, input: ChangedAuthor, now: Date
     await hideMedia(tx, `author:${before.slug}`);
     await showPortrait(tx, { id: input.id, slug }, portraitId);
     await keepFormerName(tx, "author", { id: input.id, from: before.slug, to: slug }, now);
+    if (name !== before.name) await noteRenamed(tx, "author", [input.id]);
     const subject = { kind: "author", id: input.id, name: input.name } as const;
     await writeLog(tx, actor, { action: "author.change", subject, summary }, now);
     await recordChange(tx, now, ["authors", `author:${before.slug}`, `author:${slug}`]);

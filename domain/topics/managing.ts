@@ -10,6 +10,7 @@ import { differences } from "#domain/audit/differences.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import { checkNameIsFree, chooseSlug, forgetFormerNames, keepFormerName } from "#domain/naming.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { noteRenamed } from "#domain/search/renaming.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { requirePermission } from "#domain/staff/permissions.ts";
 import type { ChangedTopic, NewTopic } from "./topic-form.ts";
@@ -51,6 +52,7 @@ export async function changeTopic(actor: Actor, input: ChangedTopic, now: Date):
     if (!summary) return;
     await tx.update(topics).set(after).where(eq(topics.id, input.id));
     await keepFormerName(tx, "topic", { id: input.id, from: before.slug, to: slug }, now);
+    if (input.name !== before.name) await noteRenamed(tx, "topic", [input.id]);
     const subject = { kind: "topic", id: input.id, name: input.name } as const;
     await writeLog(tx, actor, { action: "topic.change", subject, summary }, now);
     await recordChange(tx, now, ["topics", `topic:${before.slug}`, `topic:${slug}`]);
@@ -75,10 +77,16 @@ export async function mergeTopics(
     const target = await loadTopic(tx, input.intoId);
     if (merged.id === target.id) throw new Refusal("A topic can't be merged into itself.", "into");
     // Those that were merged into it before follow, so that a topic never stands for one that stands for a third.
-    await tx
+    const following = await tx
       .update(topics)
       .set({ mergedIntoId: target.id })
-      .where(or(eq(topics.id, merged.id), eq(topics.mergedIntoId, merged.id)));
+      .where(or(eq(topics.id, merged.id), eq(topics.mergedIntoId, merged.id)))
+      .returning({ id: topics.id });
+    await noteRenamed(
+      tx,
+      "topic",
+      following.map(({ id }) => id),
+    );
     const lists = await tx
       .select({ publishedAt: liveTopics.publishedAt, articleId: liveTopics.articleId })
       .from(liveTopics)
