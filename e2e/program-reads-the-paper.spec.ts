@@ -23,7 +23,7 @@ async function read<Answer>(address: string): Promise<Answer> {
   expect(response.status, address).toBe(200);
   const answer = await response.json();
   const shape = shapeOf(new URL(at(address)).pathname);
-  if (shape) expect(await faultsOf(answer, shape), address).toEqual([]);
+  if (shape) expect(faultsOf(answer, shape), address).toEqual([]);
   return answer as Answer;
 }
 
@@ -92,7 +92,7 @@ test("what is asked wrongly is answered with what to mend", async () => {
     expect(response.status, address).toBe(status);
     expect(response.headers.get("content-type"), address).toBe("application/problem+json");
     const answer = await response.json();
-    expect(await faultsOf(answer, "Problem")).toEqual([]);
+    expect(faultsOf(answer, "Problem")).toEqual([]);
     return answer as { detail: string; parameter?: string };
   };
   expect(await problem("/api/articles?limit=1000", 400)).toMatchObject({ parameter: "limit" });

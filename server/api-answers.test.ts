@@ -32,7 +32,7 @@ test("a browser that asks whether a page of another site may read is told that i
 test.each(["POST", "PUT", "PATCH", "DELETE"])("nothing can be changed by %s", async (method) => {
   const response = await ask(method);
   expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
-  expect(await faultsOf(await response.json(), "Problem")).toEqual([]);
+  expect(faultsOf(await response.json(), "Problem")).toEqual([]);
 });
 
 test("what goes wrong is told to a program as a program reads it", async () => {
@@ -47,7 +47,7 @@ test("a network that asks more than six hundred times a minute is told when to c
   expect(waiting.length).toBeGreaterThanOrEqual(10);
   expect(Number(waiting[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
   const last = await ask();
-  expect(await faultsOf(await last.json(), "Problem")).toEqual([]);
+  expect(faultsOf(await last.json(), "Problem")).toEqual([]);
 
   settings().rateLimits = false;
   expect((await ask()).status).toBe(500);

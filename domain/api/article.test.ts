@@ -18,7 +18,7 @@ beforeEach(async () => {
 async function read(slug: string) {
   const at = await findArticle(slug);
   if (at.found !== "article") throw new Error(`${slug} is ${at.found}.`);
-  expect(await faultsOf(at.article, "Article")).toEqual([]);
+  expect(faultsOf(at.article, "Article")).toEqual([]);
   return at.article;
 }
 

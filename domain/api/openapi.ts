@@ -26,7 +26,8 @@ const override = ({ jsonSchema }: { jsonSchema: { additionalProperties?: unknown
 
 const uri = (id: string) => `#/components/schemas/${id}`;
 
-function schemas(): Json {
+/** The schema of every shape, by its name. */
+export function schemas(): Json {
   const all = z.toJSONSchema(shapes, { uri, override }).schemas as Record<string, Json>;
   return Object.fromEntries(Object.entries(all).map(([id, schema]) => [id, tidy(schema)]));
 }

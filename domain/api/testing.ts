@@ -1,11 +1,11 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { describe } from "./openapi.ts";
+import { schemas } from "./openapi.ts";
 import { operations } from "./operations.ts";
 
 /* Whether what is answered is what the description says, to the last field. */
 
-type Json = Record<string, unknown>;
+const paper = "https://paper.example/";
 
 /** The description allows what later versions add; an answer of this one has nothing that is not described. */
 function strictly(schema: unknown): unknown {
@@ -17,19 +17,23 @@ function strictly(schema: unknown): unknown {
     : all;
 }
 
+/** Made once: compiling takes far longer than judging. */
+const judge = (() => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  formats.default(ajv);
+  return ajv.addSchema({ $id: paper, components: { schemas: strictly(schemas()) } });
+})();
+
 /**
  * What is wrong with an answer, by the description's schema of this name.
  * @returns nothing when it is as described
  */
-export async function faultsOf(answer: unknown, shape: string): Promise<string[]> {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  formats.default(ajv);
-  const description = (await describe()) as { components: Json };
-  ajv.addSchema({ $id: "https://paper.example/", components: strictly(description.components) as Json });
-  const judge = ajv.compile({ $ref: `https://paper.example/#/components/schemas/${shape}` });
+export function faultsOf(answer: unknown, shape: string): string[] {
+  const holds = judge.getSchema(`${paper}#/components/schemas/${shape}`);
+  if (!holds) throw new Error(`There is no shape ${shape}.`);
   // As it arrives: what is undefined is not sent.
-  if (judge(JSON.parse(JSON.stringify(answer)))) return [];
-  return (judge.errors ?? []).map(({ instancePath, message, params }) =>
+  if (holds(JSON.parse(JSON.stringify(answer)))) return [];
+  return (holds.errors ?? []).map(({ instancePath, message, params }) =>
     [instancePath, message, JSON.stringify(params)].join(" "),
   );
 }
