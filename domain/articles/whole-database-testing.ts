@@ -20,9 +20,11 @@ import { drafts } from "#db/schema/drafts.ts";
 import { media, shownMedia } from "#db/schema/media.ts";
 import { changes } from "#db/schema/publication.ts";
 import { deskDocuments, searchDocuments, searchWords } from "#db/schema/search.ts";
+import { sitemapParts } from "#db/schema/syndication.ts";
 import { dayOf } from "#domain/archive/days.ts";
 import { findTimeZone } from "#domain/publication/publication.ts";
 import { countsOf } from "#domain/search/counting.ts";
+import { partOf } from "#domain/syndication/sitemap-parts.ts";
 import type { Body } from "./body.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { mediaOf } from "./live-lists.ts";
@@ -46,6 +48,7 @@ export async function expectWholeDatabase(): Promise<number> {
   for (const { article } of live) expect(article.state).toBe("published");
   await expectLists();
   await expectArchive(live);
+  await expectSitemap(live);
   await expectIndexes(live.map(({ article }) => article.id));
   await expectMedia(live);
   await expectPublications();
@@ -87,6 +90,13 @@ async function expectArchive(live: Live[]) {
   }
   const counted = await db.select().from(archiveCounts);
   expect(counted.map(({ period, articles: n }) => [period, n]).sort()).toEqual([...meant].sort());
+}
+
+/** The sitemap has a part for every live article, and none besides. */
+async function expectSitemap(live: Live[]) {
+  const meant = new Set(live.map(({ article }) => partOf(article.id)));
+  const kept = await db.select({ number: sitemapParts.number }).from(sitemapParts);
+  expect(kept.map(({ number }) => number).sort()).toEqual([...meant].sort());
 }
 
 async function expectIndexes(liveIds: number[]) {
