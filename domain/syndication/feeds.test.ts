@@ -1,9 +1,10 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import RssParser from "rss-parser";
 import { beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "#db/client.ts";
 import { dialect } from "#db/columns.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
 import { media } from "#db/schema/media.ts";
 import { formerNames, sections, topics } from "#db/schema/taxonomy.ts";
 import { emptyDatabase } from "#db/testing.ts";
@@ -91,6 +92,27 @@ async function publishAll(): Promise<void> {
     { bylines: [], topics: [2], body: body(paragraph(inLanguage("he", "rtl", "שח"))) },
     june(3),
   );
+}
+
+/** So many articles at once, with nothing that publishing them one by one would have kept besides. */
+async function publishMany(count: number): Promise<void> {
+  const numbers = Array.from({ length: count }, (_, place) => place + 1);
+  const said = { number: 1, createdAt: june(1), createdBy: "", place: "", standfirst: "", words: 1 };
+  const told = { searchTitle: "", searchDescription: "", socialText: "", language: "en" };
+  await transaction(async (tx) => {
+    const begun = { state: "draft", sectionId: 1, createdAt: june(1) } as const;
+    const rows = await tx
+      .insert(articles)
+      .values(numbers.map((number) => ({ ...begun, slug: `story${number}` })))
+      .returning({ articleId: articles.id, slug: articles.slug });
+    const whole = { ...said, ...told, direction: "ltr", body: body(paragraph("x")) } as const;
+    await tx
+      .insert(revisions)
+      .values(rows.map(({ articleId, slug }) => ({ ...whole, articleId, headline: `${slug} told` })));
+    const live = sql<number>`(select ${revisions.id} from ${revisions} where ${revisions.articleId} = ${articles.id})`;
+    const at = { publishedAt: june(1), firstPublishedAt: june(1) };
+    await tx.update(articles).set({ ...at, state: "published", liveRevisionId: live });
+  });
 }
 
 describe("every format is as its specification says", () => {
@@ -241,11 +263,11 @@ const named: FeedOf[] = [
 
 describe("what is in a feed", () => {
   test("the thirty newest, and nothing that is not published", async () => {
-    for (let day = 1; day <= 32; day++) await publish(`Story${day} told`, { text: "x" }, june(1, day));
+    await publishMany(32);
     await draft("Secret plan");
     const feed = await feedOf();
     expect(feed.articles).toHaveLength(30);
-    expect(feed.articles[0]?.headline).toBe("Story32 told");
+    expect(feed.articles[0]?.headline).toBe("story32 told");
     expect(asRss(feed)).not.toContain("Secret");
   });
 

@@ -7,7 +7,7 @@ import { sitemapParts } from "#db/schema/syndication.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { isCostly, plansOf } from "#db/testing-plans.ts";
 import { reviseArticle } from "#domain/articles/bringing-in.ts";
-import { updateArticle } from "#domain/articles/publishing.ts";
+import { publishArticle, updateArticle } from "#domain/articles/publishing.ts";
 import { content, draft, june, makeNewsroom, publish } from "#domain/articles/testing.ts";
 import { unpublishArticle } from "#domain/articles/unpublishing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
@@ -68,22 +68,23 @@ describe("the parts of the sitemap", () => {
   test("never shift: a new article changes its own part alone", async () => {
     await publish("Rivers rise", {}, june(1));
     const before = (await listChangesSince(0)).at(-1)?.id ?? 0;
+    // As if so many had come between them.
+    const articleId = 2_500;
     await transaction(async (tx) => {
-      await tx
-        .insert(articles)
-        .values({ id: 2_500, slug: "placeholder", state: "draft", createdAt: june(1) });
+      const begun = { slug: "chess", sectionId: 2, state: "draft", createdAt: june(2) } as const;
+      await tx.insert(articles).values({ id: articleId, ...begun });
     });
-    const { articleId } = await publish("Chess begins", {}, june(2));
-    expect(articleId).toBeGreaterThan(1_000);
+    const chess = await reviseArticle(commandLine, { ...content("Chess begins"), articleId }, june(2));
+    await publishArticle(commandLine, chess, june(2));
     const keys = (await listChangesSince(before)).map(({ key }) => key);
-    expect(keys).toContain(`sitemap:${partOf(articleId)}`);
+    expect(keys).toContain("sitemap:3");
     expect(keys).not.toContain("sitemap:1");
     expect(await addresses(1)).toEqual(["/world/rivers"]);
-    expect(await addresses(partOf(articleId))).toEqual(["/world/chess"]);
+    expect(await addresses(3)).toEqual(["/sport/chess"]);
     expect(await listSitemapParts()).toEqual([
       { number: 0 },
       { number: 1, lastChange: june(1) },
-      { number: partOf(articleId), lastChange: june(2) },
+      { number: 3, lastChange: june(2) },
     ]);
   });
 
