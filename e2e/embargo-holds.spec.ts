@@ -42,7 +42,8 @@ async function addresses(more: string[]): Promise<string[]> {
     ...["/", "/about", "/terms", "/privacy", "/corrections", "/newsletters", "/archive"],
     ...(await archiveOfToday()),
     ...["/opensearch.xml", "/search?q=quelvana", "/search?q=accord*", "/search?sort=newest&from=2024-01-01"],
-    ...["/sitemap.xml", "/news-sitemap.xml", "/sitemaps/1.xml", "/robots.txt", "/search?q=quelvane"],
+    ...["/sitemap.xml", "/news-sitemap.xml", "/sitemaps/0.xml", "/sitemaps/1.xml", "/search?q=quelvane"],
+    ...["/robots.txt", "/llms.txt", "/.well-known/security.txt", "/manifest.webmanifest", "/icon.svg"],
     ...[...lists, ...lists.map((list) => `${list}?page=2`), ...feeds],
     ...lists.flatMap((list) => feeds.map((feed) => list + feed)),
     ...[
@@ -183,8 +184,12 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
   expect(found).toContain("/search?q=quelvane");
   const lists = [`/topics/${topic?.slug}`, `/authors/${byline?.slug}`];
   const programs = ["/api/articles?limit=100", "/api/articles/quelvane-accord", changes];
+  const feeds = ["", "/world", ...lists].flatMap((list) => [`${list}/feed.xml`, `${list}/feed.atom`]);
+  const documents = [...feeds, "/feed.json", "/sitemaps/1.xml", "/news-sitemap.xml"];
   const today = (await archiveOfToday()).slice(-1);
-  expect(found).toEqual(expect.arrayContaining([...everywhere, ...lists, ...programs, ...today]));
+  expect(found).toEqual(
+    expect.arrayContaining([...everywhere, ...lists, ...programs, ...documents, ...today]),
+  );
   expect(status(after, picture)).toBe(200);
   // What only the newsroom may ask says no more than before.
   expect(found.filter((path) => path.startsWith("/admin"))).toEqual([]);
