@@ -47,7 +47,7 @@ const except = (list: Found[], isSo: (page: Found) => boolean): string[] =>
     .map(({ path, from, status }) => `${path} (${status}), linked from ${from}`);
 
 test("every link leads to a page that is there", () => {
-  expect(pages.length).toBeGreaterThan(80);
+  expect(pages.length).toBeGreaterThan(70);
   expect(except(found, ({ status }) => status === 200)).toEqual([]);
 });
 

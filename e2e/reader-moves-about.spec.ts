@@ -1,3 +1,5 @@
+import { plainTexts } from "#server/plain-page.ts";
+import { plainPage } from "#server/plain-page-document.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -16,6 +18,7 @@ const kinds = {
   "a year of it": "/archive/2024",
   "a month of it": "/archive/2024/06",
   "a day of it": "/archive/2024/06/09",
+  "a day without articles": "/archive/2024/06/20",
   "the corrections": "/corrections",
   "the newsletters": "/newsletters",
   "after a sign-up": "/newsletters/check-your-inbox",
@@ -94,6 +97,29 @@ for (const [kind, address] of Object.entries(kinds)) {
     });
   });
 }
+
+const briefly = { name: "The Judean", language: "en", direction: "ltr" as const };
+const inHebrew = { name: "היהודי", language: "he", direction: "rtl" as const };
+
+test("pages that the server draws by itself are as accessible, and fit 320 px", async ({ browser }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    for (const [paper, status] of [
+      [briefly, 429],
+      [briefly, 500],
+      [inHebrew, 503],
+    ] as const) {
+      const { title = "", text = "" } = plainTexts[status] ?? {};
+      const sections = [{ name: "A section with a very long name", address: "/long" }];
+      const requestId = "8a1e2c4f-0b7d-4c1a-9a57-1f1f1f1f1f1f";
+      await page.setContent(plainPage({ ...paper, sections }, { status, title, text, requestId }));
+      await expectAccessible(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
+    await context.close();
+  }
+});
 
 test("the keyboard reaches the text by the skip link, and focus is seen", async ({ page }) => {
   await page.goto("/world/blinken-begins-eighth-trip");
