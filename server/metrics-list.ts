@@ -17,6 +17,8 @@ import type { ReadHistogram, ReadMetric, Sample } from "./metrics-registry.ts";
 import { mostCachedBytes, type PageCache } from "./page-cache.ts";
 import { renders } from "./render.ts";
 import { requestCounts } from "./request-counts.ts";
+import { searches } from "./search-worker.ts";
+import { searchRenders } from "./searches.ts";
 
 /* Every metric of the paper. `docs/operating.md` says what to look for in them, and a test holds the two together. */
 
@@ -93,6 +95,18 @@ export function listMetrics({ server, cache }: Observed): ReadMetric[] {
     gauge("page_renders_waiting", "Pages that wait to be rendered.", () => one(renders.waiting)),
     counter("page_renders_refused_total", "Pages not rendered since too many waited.", () =>
       one(renders.refused),
+    ),
+
+    gauge("searches_running", "Searches that a thread is working on.", () => one(searches.running)),
+    gauge("searches_waiting", "Searches that wait for a thread, and for a place to be drawn.", () =>
+      one(searches.waiting + searchRenders.waiting),
+    ),
+    counter("searches_total", "Questions to the search index, by how they ended.", () =>
+      byLabel("outcome", {
+        answered: searches.answered,
+        too_slow: searches.tooSlow,
+        too_busy: searches.tooBusy + searchRenders.refused,
+      }),
     ),
 
     counter("database_slow_queries_total", "Queries that took 100 ms or longer; the log tells which.", () =>
