@@ -45,7 +45,7 @@ test("a program finds its way from the index, and reads each article, section, t
   expect(new Set(ids).size).toBe(ids.length);
   for (const { id } of live) expect(ids).toContain(id);
 
-  for (const { self } of found) await read(self);
+  await Promise.all(found.map(({ self }) => read(self)));
   for (const [list, address] of [
     ["sections", links.sections],
     ["topics", `${links.topics}?limit=9`],
