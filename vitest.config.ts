@@ -3,16 +3,27 @@ import { defineConfig } from "vitest/config";
 // On Postgres, which `npm test` starts, what depends on the engine runs a second time.
 const onPostgres = Boolean(process.env.TEST_DATABASE_URL);
 
+/** What sets settings of its own, which a process reads once. */
+const ownSettings = ["domain/mails/sending-over-smtp.test.ts"];
+
+const include = onPostgres ? ["{db,domain}/**/*.test.ts"] : ["**/*.test.{ts,tsx,js}"];
+const exclude = ["node_modules/**", ".next/**", ".build/**", "data/**"];
+
 export default defineConfig({
   test: {
-    include: onPostgres ? ["{db,domain}/**/*.test.ts"] : ["**/*.test.{ts,tsx,js}"],
-    exclude: ["node_modules/**", ".next/**", ".build/**", "data/**"],
     // A machine that is busy with other things is no failure.
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    // A process for each file: settings are read once, and the engine is chosen when `db/columns.ts` is loaded.
     pool: "forks",
     globalSetup: "db/testing-template.ts",
     setupFiles: "db/testing.ts",
+    projects: [
+      // Loading takes as long as testing, so files follow one another in the same few processes; each has a database of its own.
+      {
+        extends: true,
+        test: { name: "tests", include, exclude: [...exclude, ...ownSettings], isolate: false },
+      },
+      { extends: true, test: { name: "tests with settings of their own", include: ownSettings } },
+    ],
   },
 });

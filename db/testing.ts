@@ -1,7 +1,8 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, inject } from "vitest";
+import { onePerProcess } from "#platform/one-per-process.ts";
 import { databaseOn, onServer } from "./testing-server.ts";
 
 /*
@@ -11,9 +12,13 @@ import { databaseOn, onServer } from "./testing-server.ts";
  */
 
 const template = inject("template");
-const dataDir = mkdtempSync(join(tmpdir(), "newspaper-test-"));
+const dataDir = onePerProcess("test-data", () => {
+  const made = mkdtempSync(join(tmpdir(), "newspaper-test-"));
+  process.on("exit", () => rmSync(made, { recursive: true, force: true }));
+  return made;
+});
 const file = join(dataDir, "paper.db");
-const name = `newspaper_test_${process.pid}_${Date.now()}`;
+const name = `newspaper_test_${process.pid}`;
 
 // The settings of whoever runs the tests are not the tests' settings. This comes before anything asks for one.
 for (const setting of inject("settingNames")) process.env[setting] = "";
@@ -67,5 +72,5 @@ await fill();
 afterAll(async () => {
   await close();
   await remove();
-  rmSync(dataDir, { recursive: true, force: true });
+  for (const left of readdirSync(dataDir)) rmSync(join(dataDir, left), { recursive: true, force: true });
 });

@@ -152,7 +152,7 @@ describe("the working draft of a live article", () => {
     expect([...keys].sort()).toEqual(
       [
         ...["author:ada-lund", "author:ben-ora", "front", "section:sport", "section:world"],
-        ...["topic:chess", "topic:rivers", `article:${seen.articleId}`],
+        ...["topic:chess", "topic:rivers", `article:${seen.articleId}`, "sitemap:1"],
       ].sort(),
     );
   });

@@ -46,7 +46,10 @@ describe("publishing", () => {
   it("records every key that readers' pages may have been made from", async () => {
     const { articleId } = await publish("River rises", { topics: [1], bylines: [2] });
     expect(await keysSince(0)).toEqual(
-      [`article:${articleId}`, "author:ben-ora", "front", "section:world", "topic:rivers"].sort(),
+      [
+        ...[`article:${articleId}`, "author:ben-ora", "front", "section:world", "topic:rivers"],
+        ...["archive", "archive:2024", "archive:2024-06", "archive:2024-06-01", "sitemap:1"],
+      ].sort(),
     );
   });
 
