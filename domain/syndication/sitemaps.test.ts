@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { listChangesSince } from "#db/changes.ts";
 import { db, transaction } from "#db/client.ts";
-import { dialect } from "#db/columns.ts";
 import { articles } from "#db/schema/articles.ts";
 import { sitemapParts } from "#db/schema/syndication.ts";
 import { emptyDatabase } from "#db/testing.ts";
-import { isCostly, plansOf } from "#db/testing-plans.ts";
 import { reviseArticle } from "#domain/articles/bringing-in.ts";
 import { publishArticle, updateArticle } from "#domain/articles/publishing.ts";
 import { content, draft, june, makeNewsroom, publish } from "#domain/articles/testing.ts";
@@ -95,17 +93,6 @@ describe("the parts of the sitemap", () => {
       ...["/archive/2024", "/archive/2024/06", "/archive/2024/06/01"],
       ...["/topics/chess", "/topics/rivers", "/authors/ben-ora", "/authors/ada-lund"],
     ]);
-  });
-
-  test.runIf(dialect === "sqlite")("are read without a walk through the paper", async () => {
-    await publish("Rivers rise", {}, june(1));
-    const plans = await plansOf(async () => {
-      await listSitemapParts();
-      await listSitemapPart(1);
-      await listNews(june(2));
-    });
-    expect(plans.length).toBeGreaterThan(2);
-    expect(plans.filter(isCostly)).toEqual([]);
   });
 });
 
