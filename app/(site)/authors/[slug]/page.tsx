@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { absolute, authorLink } from "#app/_glue/addresses.ts";
+import { cache } from "react";
+import { absolute, authorLink, pageAddress } from "#app/_glue/addresses.ts";
 import { readPageNumber } from "#app/_glue/page-number.ts";
 import { readSegment } from "#app/_glue/segment.ts";
 import { JsonLd } from "#components/json-ld/json-ld.tsx";
@@ -10,8 +11,10 @@ import { listByAuthor } from "#domain/articles/lists-for-readers.ts";
 import { findAuthor, findRenamedAuthor } from "#domain/authors/for-readers.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { ArticleList } from "../../_parts/article-list.tsx";
+import { CollectionData } from "../../_parts/collection-data.tsx";
 import { listMetadata } from "../../_parts/list-metadata.ts";
 import { MissingPage } from "../../_parts/missing-page.tsx";
+import { missingMetadata } from "../../_parts/page-metadata.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -20,9 +23,14 @@ interface Asked {
   searchParams: Promise<{ page?: string | string[] }>;
 }
 
+/** Asked for once for the head of the document and its body. */
+const listAt = cache(listByAuthor);
+
 export async function generateMetadata({ params, searchParams }: Asked): Promise<Metadata> {
   const author = await findAuthor(readSegment((await params).slug));
   const page = readPageNumber((await searchParams).page);
+  if (author && page && page > 1 && (await listAt(author.slug, page)).cards.length === 0)
+    return missingMetadata;
   return listMetadata(
     author && { name: author.name, description: describe(author) },
     author && authorLink(author).address,
@@ -40,13 +48,22 @@ export default async function AuthorPage({ params, searchParams }: Asked) {
     if (moved) permanentRedirect(encodeURI(authorLink({ slug: moved, name: "" }).address));
   }
   if (!author || !page) return <MissingPage />;
-  const [list, { language }] = await Promise.all([listByAuthor(author.slug, page), findPublication()]);
+  const [list, { language }] = await Promise.all([listAt(author.slug, page), findPublication()]);
   if (page > 1 && list.cards.length === 0) return <MissingPage />;
+  const { address } = authorLink(author);
   return (
     <div className="sheet">
       <AuthorHead author={author} page={page} />
-      {page === 1 && <JsonLd things={[profilePage(author, language, absolute)]} />}
-      <ArticleList address={authorLink(author).address} list={list} />
+      <ArticleList address={address} list={list} />
+      {page === 1 ? (
+        <JsonLd things={[profilePage(author, language, absolute)]} />
+      ) : (
+        <CollectionData
+          page={{ name: author.name, address: pageAddress(address, page) }}
+          description={describe(author)}
+          items={list.cards.map(({ headline, address }) => ({ name: headline, address }))}
+        />
+      )}
     </div>
   );
 }
