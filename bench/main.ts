@@ -1,130 +1,16 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { request } from "node:http";
-import { join } from "node:path";
-import { makeDataDir, removeDataDir, startPaper } from "../e2e/support/paper.ts";
-import { benchDesk } from "./desk.ts";
-import { type Measured, measure } from "./load.ts";
-import { measureTyping } from "./typing.ts";
+import { parseArgs } from "node:util";
+import { benchBySize } from "./by-size.ts";
+import { benchOnePaper } from "./one-paper.ts";
 
 /*
- * `npm run bench`: what the paper costs beside what the machine can do, as ratios of one run on one machine. The two are
- * measured in turns, several times, and the medians compared; absolute numbers are printed only to be divided.
+ * `npm run bench`: what the paper costs beside what the machine can do, and a large one beside a small one, as ratios of one
+ * run on one machine. `npm run bench -- --articles 1000000` has the large one so large.
  */
 
-const article = "/world/blinken-begins-eighth-trip";
-const rounds = 5;
-const readers = 32;
-const milliseconds = 3_000;
+const { values } = parseArgs({ options: { articles: { type: "string", default: "100000" } } });
+const large = Number(values.articles);
+if (!/^\d+$/.test(values.articles) || large < 1_000)
+  throw new Error(`--articles holds ${values.articles}, but it may hold only a whole number, 1000 at least.`);
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const round = (value: number) => (value < 10 ? value.toFixed(2) : Math.round(value).toString());
-const row = (what: string, ratio: number, how: string) =>
-  console.log(`${what.padEnd(58)}${round(ratio).padStart(8)}   ${how}`);
-
-/** An answer exactly as it comes, so that the bare server can send the same. */
-async function fetchRaw(origin: string, path: string, headers: Record<string, string>) {
-  const [answer] = await once(request(origin + path, { headers }).end(), "response");
-  const parts: Buffer[] = [];
-  for await (const part of answer) parts.push(part);
-  const { date: _date, connection: _connection, "keep-alive": _keep, ...rest } = answer.headers;
-  return { body: Buffer.concat(parts).toString("base64"), headers: rest };
-}
-
-async function startBare(answer: { body: string; headers: Record<string, string> }) {
-  const bare = fork(join(import.meta.dirname, "bare-server.ts"), {
-    env: { ...process.env, NODE_ENV: "production" },
-  });
-  bare.send(answer);
-  const [port] = await once(bare, "message");
-  return { origin: `http://127.0.0.1:${port}`, stop: () => bare.disconnect() };
-}
-
-const dataDir = makeDataDir();
-const paper = await startPaper(dataDir, { RATE_LIMITS: "0" });
-try {
-  const headers = { "accept-encoding": "br" };
-  const answer = await fetchRaw(paper.origin, article, headers);
-  const bare = await startBare(answer);
-  const etag = String(answer.headers.etag);
-  const loads = {
-    bare: { origin: bare.origin, path: article, headers, readers, milliseconds },
-    kept: { origin: paper.origin, path: article, headers, readers, milliseconds },
-    unchanged: {
-      origin: paper.origin,
-      path: article,
-      headers: { ...headers, "if-none-match": etag },
-      readers,
-      milliseconds,
-    },
-  };
-
-  const measured: Record<string, Measured[]> = {};
-  await measure({ ...loads.kept, milliseconds: 1_000 });
-  await measure({ ...loads.bare, milliseconds: 1_000 });
-  for (let n = 0; n < rounds; n++) {
-    for (const name of ["bare", "kept", "unchanged"] as const) {
-      measured[name] = [...(measured[name] ?? []), await measure(loads[name])];
-    }
-  }
-  const perSecond = (name: string) => median((measured[name] ?? []).map((one) => one.perSecond));
-  const p99 = (name: string) => median((measured[name] ?? []).map((one) => one.p99));
-
-  console.log(
-    `One run on this machine; ${rounds} rounds of ${milliseconds / 1_000} s, ${readers} readers, medians.\n`,
-  );
-  row(
-    "a kept article, answers a second",
-    perSecond("kept") / perSecond("bare"),
-    "of a bare node:http with the same bytes",
-  );
-  row(
-    "an unchanged article (304), answers a second",
-    perSecond("unchanged") / perSecond("bare"),
-    "of the same",
-  );
-  row("a kept article, p99 of latency", p99("kept") / p99("bare"), "times a bare node:http's");
-
-  const { publish, render } = await publishAndRender(paper.origin);
-  const one = await measure({ ...loads.kept, readers: 1, milliseconds: 1_000 });
-  row("an article rendered for its first reader", render / one.p50, "times a kept one, one reader");
-  row("publishing a change, until it has returned", publish / render, "times such a render");
-
-  const { short, long } = await measureTyping(paper.origin);
-  row(
-    "a letter typed into 10,000 words, until it is painted",
-    long.p50 / short.p50,
-    "times one into 100 words",
-  );
-  row("the same, p95", long.p95 / short.p95, "times");
-  const { closeDatabase } = await import("#db/client.ts");
-  await closeDatabase();
-  console.log(
-    `\nbare node:http: ${Math.round(perSecond("bare"))} answers a second; the paper: ${Math.round(perSecond("kept"))}.`,
-  );
-  bare.stop();
-} finally {
-  await paper.stop();
-  removeDataDir(dataDir);
-}
-await benchDesk();
-
-/** Medians in milliseconds, of publishing a change of an article and of rendering it for its first reader after. */
-async function publishAndRender(origin: string): Promise<{ publish: number; render: number }> {
-  Object.assign(process.env, { DATA_DIR: dataDir, SITE_URL: origin });
-  const { contentOf, publishChange, publishNew } = await import("../e2e/support/articles.ts");
-  const paragraphs = Array.from({ length: 12 }, () => "Some words. ".repeat(40));
-  const { articleId } = await publishNew("world", "measured", contentOf("Edition 0", ...paragraphs));
-  const publish: number[] = [];
-  const render: number[] = [];
-  for (let n = 1; n <= 30; n++) {
-    let begun = performance.now();
-    await publishChange(articleId, contentOf(`Edition ${n}`, ...paragraphs));
-    publish.push(performance.now() - begun);
-    begun = performance.now();
-    const html = await (await fetch(`${origin}/world/measured`)).text();
-    render.push(performance.now() - begun);
-    if (!html.includes(`Edition ${n}</h1>`)) throw new Error("A reader got an old page.");
-  }
-  return { publish: median(publish), render: median(render) };
-}
+await benchOnePaper();
+await benchBySize(1_000, large);

@@ -11,8 +11,10 @@ import type { Writer } from "./words.ts";
 
 /** So many are one transaction. */
 const batch = 500;
-const years = 15;
 const day = 86_400_000;
+/** A paper that has more articles than these let it have is older, and one that is older than that brings out more a day. */
+const aDay = 18;
+const mostDays = 15 * 365;
 /** As many as a newsroom plans ahead. */
 const mostScheduled = 12;
 
@@ -37,7 +39,7 @@ export async function generateArticles(
 ): Promise<void> {
   const [known] = await db.select({ highest: max(articles.id) }).from(articles);
   const first = (known?.highest ?? 0) + 1;
-  const step = (years * 365 * day) / Math.max(1, count);
+  const step = (Math.min(mostDays, count / aDay) * day) / Math.max(1, count);
   const one = (n: number): Generated => {
     const isLast = n >= count - mostScheduled;
     const at = new Date(Math.floor(now.getTime() - (count - n) * step - random.below(Math.ceil(step / 2))));

@@ -1,0 +1,42 @@
+import { Agent, get } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import { quantile } from "./ratios.ts";
+
+/** Asks for a page and waits for all of it. @returns milliseconds @throws for any other status than 200 */
+export function fetchTimed(address: string, agent?: Agent): Promise<number> {
+  const begun = performance.now();
+  return new Promise((resolve, reject) => {
+    const request = get(
+      address,
+      { agent: agent ?? false, headers: { "accept-encoding": "br" } },
+      (answer) => {
+        answer.resume().once("error", reject);
+        answer.once("end", () =>
+          answer.statusCode === 200
+            ? resolve(performance.now() - begun)
+            : reject(new Error(`${address} was answered with ${answer.statusCode}.`)),
+        );
+      },
+    );
+    request.once("error", reject);
+  });
+}
+
+/**
+ * Lets readers come at a fixed rate, however long they wait: who asks only when answered would hide how long others would
+ * have waited.
+ * @returns p99 of their times, in milliseconds
+ */
+export async function timeArrivals(addresses: string[], perSecond: number, seconds: number): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+  const asked: Promise<number>[] = [];
+  const begun = performance.now();
+  for (let n = 0; n < perSecond * seconds; n++) {
+    const early = begun + (n * 1_000) / perSecond - performance.now();
+    if (early > 0) await pause(early);
+    asked.push(fetchTimed(addresses[n % addresses.length] ?? "", agent));
+  }
+  const times = await Promise.all(asked);
+  agent.destroy();
+  return quantile(times, 0.99);
+}

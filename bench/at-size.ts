@@ -1,0 +1,118 @@
+import { execFileSync } from "node:child_process";
+import { eq } from "drizzle-orm";
+import { forgetOldChanges, recordChange } from "#db/changes.ts";
+import { closeDatabase, db, transaction } from "#db/client.ts";
+import { sections } from "#db/schema/taxonomy.ts";
+import { contentOf, publishChange, publishNew } from "../e2e/support/articles.ts";
+import { type Paper, startPaper } from "../e2e/support/paper.ts";
+import { listAddresses } from "./addresses.ts";
+import { fetchTimed, timeArrivals } from "./arrivals.ts";
+import { findRareWord, timeDeskList } from "./desk-lists.ts";
+import { answerParent } from "./remote.ts";
+
+/* One paper of a size, in a process of its own: its environment names the data directory, the port and the address. */
+
+const { DATA_DIR: dataDir = "", PORT = "", SITE_URL: origin = "" } = process.env;
+
+let paper: Paper | undefined;
+let addresses: Record<string, string[]> = {};
+let measured: { articleId: number; editions: number } | undefined;
+
+/** Has the server forget every page, by a change record with a gap; see `db/changes.ts`. */
+const emptyPageCache = () =>
+  transaction(async (tx) => {
+    await recordChange(tx, new Date(), ["front", "sections"]);
+    await forgetOldChanges(tx, 1);
+  });
+
+async function fetchCold(address: string): Promise<number> {
+  await emptyPageCache();
+  return fetchTimed(address);
+}
+
+const commonWords = "the of and to in a is that for it as was with be by on not he his but".split(" ");
+
+/** What is searched for; two common words are others each time. */
+const questions: Record<string, (n: number) => string | Promise<string>> = {
+  "a rare word": findRareWord,
+  "the commonest word": () => "the",
+  "two common words": (n) =>
+    `${commonWords[n % commonWords.length]} ${commonWords[Math.floor(n / commonWords.length) % commonWords.length]}`,
+};
+
+const searchFor = async (words: string, n: number) =>
+  `${origin}/search?${new URLSearchParams({ q: (await questions[words]?.(n)) ?? "" })}`;
+
+const functions = {
+  /** Starts the server (again). @returns milliseconds until it serves */
+  async start(): Promise<number> {
+    await paper?.stop();
+    const begun = performance.now();
+    paper = await startPaper(dataDir, { PORT, SITE_URL: origin, RATE_LIMITS: "0", SAMPLE_EDITION: "0" });
+    return performance.now() - begun;
+  },
+
+  async kinds(): Promise<string[]> {
+    addresses = await listAddresses(origin);
+    return Object.keys(addresses);
+  },
+
+  /** A page of a kind that is not kept. @returns milliseconds */
+  async cold(kind: string, n: number): Promise<number> {
+    const some = addresses[kind] ?? [];
+    const address = some[n % some.length];
+    if (!address) throw new Error(`There is no address of ${kind}.`);
+    return fetchCold(address);
+  },
+
+  /** A page of what a search finds. @returns milliseconds */
+  search: async (words: string, n: number): Promise<number> => fetchCold(await searchFor(words, n)),
+
+  /** Publishes a change of an article. @returns milliseconds until it has returned */
+  async publish(): Promise<number> {
+    const words = "The council of the city has voted on water and on roads. ".repeat(8);
+    const content = (edition: number) => contentOf(`Edition ${edition}`, ...Array(12).fill(words));
+    if (!measured) {
+      const [section] = await db
+        .select({ slug: sections.slug })
+        .from(sections)
+        .where(eq(sections.id, 1))
+        .limit(1);
+      const slug = `measured-${Date.now()}`;
+      const { articleId } = await publishNew(section?.slug ?? "", slug, content(0));
+      measured = { articleId, editions: 0 };
+    }
+    const begun = performance.now();
+    await publishChange(measured.articleId, content(++measured.editions));
+    return performance.now() - begun;
+  },
+
+  /** Readers of kept pages at a fixed rate. @returns p99 in milliseconds */
+  async readers(beside: "nothing" | "searches", perSecond: number, seconds: number): Promise<number> {
+    const kept = addresses["an article"] ?? [];
+    for (const address of kept) await fetchTimed(address);
+    let isOver = false;
+    const searchOn = async (from: number) => {
+      for (let n = from; !isOver; n++) await fetchTimed(await searchFor("two common words", n));
+    };
+    const searching = beside === "searches" ? [searchOn(1), searchOn(201)] : [];
+    const p99 = await timeArrivals(kept, perSecond, seconds);
+    isOver = true;
+    await Promise.all(searching);
+    return p99;
+  },
+
+  /** What the server has in memory. @returns kilobytes */
+  async memory(): Promise<number> {
+    return Number(execFileSync("ps", ["-o", "rss=", "-p", String(paper?.process.pid)]).toString());
+  },
+
+  timeDeskList: (list: string): Promise<number[]> => timeDeskList(origin, list),
+};
+
+export type AtSize = typeof functions;
+
+answerParent(functions, async () => {
+  await closeDatabase();
+  await paper?.stop();
+});

@@ -1,0 +1,65 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+
+/*
+ * A module in a process of its own, whose environment names another paper than ours does, and which is asked one thing at
+ * a time.
+ */
+
+type Functions = Record<string, (...given: never[]) => Promise<unknown>>;
+
+export interface Remote<Answers extends Functions> {
+  /** @throws what the function threw */
+  ask<Name extends keyof Answers & string>(
+    name: Name,
+    ...given: Parameters<Answers[Name]>
+  ): Promise<Awaited<ReturnType<Answers[Name]>>>;
+}
+
+export type Started<Answers extends Functions> = Remote<Answers> & { stop(): Promise<void> };
+
+interface Question {
+  name: string;
+  given: never[];
+}
+
+/** Starts a module that calls `answerParent`. */
+export function startRemote<Answers extends Functions>(
+  module: string,
+  env: NodeJS.ProcessEnv,
+): Started<Answers> {
+  const child = fork(module, { env });
+  return {
+    async ask(name, ...given) {
+      child.send({ name, given });
+      const { answer, error } = await nextMessage(child);
+      if (error) throw new Error(`${module}: ${error}`);
+      // What the function of this name returned, as the type says.
+      return answer as never;
+    },
+    async stop() {
+      child.disconnect();
+      if (child.exitCode === null) await once(child, "close");
+    },
+  };
+}
+
+async function nextMessage(child: ChildProcess): Promise<{ answer?: unknown; error?: string }> {
+  const [message] = await Promise.race([
+    once(child, "message"),
+    once(child, "close").then(() => [{ error: "it ended by itself." }]),
+  ]);
+  return message;
+}
+
+/** Answers the parent process, until it goes. @param atTheEnd what is done then */
+export function answerParent(functions: Functions, atTheEnd: () => Promise<void>): void {
+  process.on("message", async ({ name, given }: Question) => {
+    try {
+      process.send?.({ answer: await functions[name]?.(...given) });
+    } catch (error) {
+      process.send?.({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  });
+  process.once("disconnect", () => void atTheEnd().finally(() => process.exit()));
+}
