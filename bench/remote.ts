@@ -44,13 +44,21 @@ export function startRemote<Answers extends Functions>(
   };
 }
 
-async function nextMessage(child: ChildProcess): Promise<{ answer?: unknown; error?: string }> {
-  const [message] = await Promise.race([
-    once(child, "message"),
-    once(child, "close").then(() => [{ error: "it ended by itself." }]),
-  ]);
-  return message;
+interface Answer {
+  answer?: unknown;
+  error?: string;
 }
+
+const nextMessage = (child: ChildProcess): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const ended = () => reject(new Error("A paper that was measured ended by itself."));
+    child.once("close", ended);
+    child.once("message", (message) => {
+      child.off("close", ended);
+      // What `answerParent` sends.
+      resolve(message as Answer);
+    });
+  });
 
 /** Answers the parent process, until it goes. @param atTheEnd what is done then */
 export function answerParent(functions: Functions, atTheEnd: () => Promise<void>): void {

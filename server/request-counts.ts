@@ -31,6 +31,8 @@ export const requestCounts = Object.fromEntries(
   rooms.map((room) => [room, { times: noTimes(bounds), atOnce: 0, answers: noAnswers() }]),
 ) as Record<Room, RoomCounts>;
 
+const ofAllRooms = Object.values(requestCounts);
+
 function noAnswers(): RoomCounts["answers"] {
   return { GET: new Map(), HEAD: new Map(), POST: new Map(), other: new Map() };
 }
@@ -55,10 +57,10 @@ function endTurn(): void {
   if (turn.answered === 0) return;
   const seconds = (performance.now() - turn.began) / 1_000 / turn.answered;
   turn.answered = 0;
-  for (const room of rooms) {
-    const { times, atOnce } = requestCounts[room];
-    if (atOnce > 0) noteTime(times, seconds, atOnce);
-    requestCounts[room].atOnce = 0;
+  for (const counts of ofAllRooms) {
+    if (counts.atOnce === 0) continue;
+    noteTime(counts.times, seconds, counts.atOnce);
+    counts.atOnce = 0;
   }
 }
 
