@@ -21,9 +21,9 @@ test.each([
 
 test("a paper whose letter is not drawn has an icon all the same, and so has one that may be cut to a circle", () => {
   const drawn = ["The Judean", "Газета"].flatMap((name) =>
-    (["whole", "maskable"] as const).map((shape) => iconSvg({ name, accent: "#a3401f" }, shape)),
+    (["whole", "maskable", "small"] as const).map((shape) => iconSvg({ name, accent: "#a3401f" }, shape)),
   );
-  expect(new Set(drawn).size).toBe(4);
+  expect(new Set(drawn).size).toBe(6);
   expect(drawn[0]).toContain(initials.J);
 });
 

@@ -7,8 +7,12 @@ export interface IconOf {
   accent: string;
 }
 
-/** An icon that fills its square; or one that may be cut to a circle, with all that matters in its middle. */
-export type IconShape = "whole" | "maskable";
+/**
+ * How much of the square the letter takes: less where the icon may be cut to a circle, more where it is as small as a tab's.
+ * https://www.w3.org/TR/appmanifest/#icon-masks
+ */
+const scales = { whole: 1, maskable: 0.72, small: 1.3 } as const;
+export type IconShape = keyof typeof scales;
 
 /** What stands for a paper whose name begins with a letter that is not drawn: a page with its columns. */
 const page =
@@ -27,9 +31,8 @@ export function initialOf(name: string): string | undefined {
 export function iconSvg({ name, accent }: IconOf, shape: IconShape): string {
   const initial = initialOf(name);
   const drawn = (initial && initials[initial]) || page;
-  const middle =
-    shape === "maskable" ? ' transform="translate(256 256) scale(0.72) translate(-256 -256)"' : "";
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><path fill="${accent}" d="M0 0H512V512H0Z"/><path fill="${letterColour(accent)}" d="${drawn}"${middle}/></svg>`;
+  const scale = `translate(256 256) scale(${scales[shape]}) translate(-256 -256)`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><path fill="${accent}" d="M0 0H512V512H0Z"/><path fill="${letterColour(accent)}" d="${drawn}" transform="${scale}"/></svg>`;
 }
 
 const paper = "#fffdf8";

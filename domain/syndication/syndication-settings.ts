@@ -54,7 +54,8 @@ export async function changeSyndication(actor: Actor, input: SyndicationInput, n
   if (!summary) return;
   const { name } = await findPublication();
   await transaction(async (tx) => {
-    const value = { hub, securityContact };
+    // Whoever sends the mails goes on to be it, whoever that will be.
+    const value = { hub, securityContact: securityContact === senderAddress() ? "" : securityContact };
     await tx
       .insert(settingsTable)
       .values({ key, value })

@@ -1,7 +1,9 @@
 import { createServer, type Server } from "node:http";
 import { text } from "node:stream/consumers";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { db } from "#db/client.ts";
+import { settings } from "#db/schema/publication.ts";
 import { hubPings } from "#db/schema/syndication.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { editor, june, makeNewsroom, publish } from "#domain/articles/testing.ts";
@@ -182,4 +184,7 @@ test("until somebody is named, whoever sends the paper's mails hears of security
   expect((await findSyndication()).securityContact).toBe("news@localhost");
   await changeSyndication(admin, { hub: "", securityContact: "safe@paper.example" }, june(1));
   expect((await findSyndication()).securityContact).toBe("safe@paper.example");
+  await changeSyndication(admin, { hub: "", securityContact: "news@localhost" }, june(1));
+  const [kept] = await db.select().from(settings).where(eq(settings.key, "syndication"));
+  expect(kept?.value).toMatchObject({ securityContact: "" });
 });

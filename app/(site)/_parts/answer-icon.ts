@@ -16,13 +16,13 @@ export async function answerIcon(address: keyof typeof icons): Promise<Response>
 
 /** The icon as it was drawn, in any size. */
 export async function answerSvgIcon(): Promise<Response> {
-  const body = iconSvg(await findPublication(), "whole");
+  const body = iconSvg(await findPublication(), "small");
   return documentAnswer({ type: "image/svg+xml", body, keptFor });
 }
 
 /** The icon that browsers ask for by themselves. */
 export async function answerFavicon(): Promise<Response> {
   const size = 32;
-  const png = await drawIcon(iconSvg(await findPublication(), "whole"), size);
+  const png = await drawIcon(iconSvg(await findPublication(), "small"), size);
   return documentAnswer({ type: "image/x-icon", body: new Uint8Array(asIco(png, size)), keptFor });
 }
