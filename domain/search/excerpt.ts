@@ -47,7 +47,7 @@ export function excerptOf(text: string, terms: readonly Term[]): Piece[] | undef
 
 /** Paragraphs end as sentences do; what else stands in lines of its own, cells and items, is set apart. */
 const onOneLine = (text: string): string =>
-  text.replace(/(?<![.!?…:])\s*\n\s*/gu, " · ").replace(/\s+/g, " ");
+  text.replace(/(?<![.!?…:,;])\s*\n\s*/gu, " · ").replace(/\s+/g, " ");
 
 /** Where each term stands, in order. */
 function placesIn(text: string, terms: readonly Term[]): Place[] {

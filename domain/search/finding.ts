@@ -87,35 +87,42 @@ async function bestFirst(plan: Plan, passing: Dated[], now: Date): Promise<Dated
   return scored.sort((a, b) => b.score - a.score).map(({ article }) => article);
 }
 
-/** Walks what passes the filter from the newest on. Nearly everything holds the words, so that a page is soon full. */
+/**
+ * Walks what passes the filter from the newest on. Nearly everything holds the words, so that a page is soon full. Without a
+ * filter it is known to be more than is counted.
+ */
 async function newestHolding(plan: Plan, filter: Filter, page: number, reach: Reach): Promise<Found> {
-  return walk(page, filter, reach, async (some) => {
+  const isOpen = Object.values(filter).every((narrowing) => narrowing === undefined);
+  const counted = isOpen ? 0 : mostCounted;
+  const found = await walk({ page, counted }, filter, reach, async (some) => {
     const holding = await pickHolding(
       plan.sought,
       some.map(({ id }) => id),
     );
     return some.filter(({ id }) => holding.has(id));
   });
+  return isOpen ? { ...found, count: Math.max(found.count, reach.mostSorted + 1) } : found;
 }
 
 const newestPassing = (filter: Filter, page: number, reach: Reach) =>
-  walk(page, filter, reach, async (some) => some);
+  walk({ page, counted: mostCounted }, filter, reach, async (some) => some);
 
+/** @param asked the page, and how many are to be found at least, if there are so many */
 async function walk(
-  page: number,
+  asked: { page: number; counted: number },
   filter: Filter,
   { step }: Reach,
   pick: (some: Dated[]) => Promise<Dated[]>,
 ): Promise<Found> {
   const all: Dated[] = [];
-  const wanted = Math.max(page * cardsOnAPage, mostCounted) + 1;
+  const wanted = Math.max(asked.page * cardsOnAPage, asked.counted) + 1;
   let after: Dated | undefined;
   do {
     const some = await listPassing(filter, after, step);
     all.push(...(await pick(some)));
     after = some.length === step ? some.at(-1) : undefined;
   } while (after && all.length < wanted);
-  return sorted(all, "newest", page);
+  return sorted(all, "newest", asked.page);
 }
 
 async function answer(task: SearchTask, found: Found, broad: string[]): Promise<SearchAnswer> {
