@@ -111,3 +111,20 @@ test("the sitemap has every page that search engines list, and no other", async 
   expect(listed.filter((address) => !told.has(address) && !/[?&]page=\d+$/.test(address))).toEqual([]);
   expect([...told].filter((address) => !listed.includes(address))).toEqual([]);
 });
+
+test("an address that is nearly right leads to the right one, and one that is no date is not there", async () => {
+  const ask = async (path: string) => {
+    const answer = await fetch(paper.origin + path, { redirect: "manual" });
+    return [answer.status, answer.headers.get("location")];
+  };
+  expect(await ask("/archive/2024/6")).toEqual([308, "/archive/2024/06"]);
+  expect(await ask("/archive/2024/6/9")).toEqual([308, "/archive/2024/06/09"]);
+  expect(await ask("/world?page=51")).toEqual([307, "/archive"]);
+  for (const path of ["/archive/2024/13", "/archive/2024/02/30", "/archive/2024/06/20", "/archive/2099"])
+    expect((await ask(path))[0], path).toBe(404);
+  const nothing = await fetch(`${paper.origin}/archive/2024/06/20`);
+  expect(nothing.headers.get("x-robots-tag")).toBe("noindex");
+  expect(nothing.headers.get("cache-control")).toBe("no-store");
+  // The last day before it that has anything.
+  expect(await nothing.text()).toContain('href="/archive/2024/06/10"');
+});
