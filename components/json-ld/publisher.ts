@@ -18,7 +18,7 @@ export const publisher = ({ name }: { name: string }, absolute: Absolute) =>
     "@id": absolute("/#publisher"),
     name,
     url: absolute("/"),
-    logo: { "@type": "ImageObject", url: absolute("/icon.svg"), caption: name },
+    logo: { "@type": "ImageObject", url: absolute("/icon-512.png"), caption: name },
     correctionsPolicy: absolute("/corrections"),
   }) satisfies NewsMediaOrganization;
 
