@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   existsSync,
@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { closeDatabase, db, transaction } from "#db/client.ts";
 import { dialect } from "#db/columns.ts";
@@ -38,6 +39,9 @@ const template = inject("template");
 const quiet = { database() {}, files() {}, check() {} };
 const made: string[] = [];
 let pictureHash: string;
+
+/** SHA-256 of what is empty. */
+const ofNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 /** An installation elsewhere, with nothing in it, which this process works on from now on. */
 async function elsewhere(): Promise<void> {
@@ -177,6 +181,44 @@ describe("a backup", () => {
   });
 });
 
+describe.runIf(dialect === "postgres")("a newspaper that began on SQLite", () => {
+  const cli = join(import.meta.dirname, "../../cli/main.ts");
+
+  it("moves to Postgres with all it has", { timeout: 120_000 }, async () => {
+    const env = { ...process.env, DATA_DIR: path("began"), DATABASE_URL: "" };
+    const generate = ["generate", "--articles", "30", "--subscribers", "3"];
+    for (const command of [generate, ["backup", path("began.tar")]])
+      await promisify(execFile)(process.execPath, [cli, ...command], { env });
+    await elsewhere();
+    const { about } = await restoreBackup(path("began.tar"), quiet);
+    expect(about.engine).toBe("sqlite");
+    expect(await db.select({ id: articles.id }).from(articles)).toHaveLength(30);
+    expect(await listArticleFaults(() => {})).toEqual([]);
+    expect(await listMediaFaults(() => {})).toEqual([]);
+  });
+});
+
+describe.runIf(dialect === "sqlite")("a backup of a Postgres", () => {
+  it("does not become a newspaper on SQLite", async () => {
+    const file = path("rows.tar");
+    const about = {
+      format: 1,
+      version: "0.1.0",
+      madeAt: june(3).toISOString(),
+      engine: "postgres",
+      migrations: 1,
+    };
+    async function* all() {
+      yield { name: "paper.json", text: JSON.stringify({ ...about, files: 1, bytes: 0 }) };
+      yield { name: "database/articles.jsonl", text: "" };
+      yield { name: "contents.sha256", text: `${ofNothing}  database/articles.jsonl\n` };
+    }
+    await writeArchive(file, file, all(), () => {});
+    await nowhere();
+    await expect(restoreBackup(file, quiet)).rejects.toThrow(/is a backup of a Postgres/);
+  });
+});
+
 describe("a backup is restored only", () => {
   it("where nothing is", async () => {
     await expect(restoreBackup(path("whole.tar"), quiet)).rejects.toThrow(/into an empty folder/);
@@ -239,10 +281,9 @@ describe("a backup is restored only", () => {
   it("by a program that knows its schema", async () => {
     const file = path("newer.tar");
     const sources = [said({ migrations: 9_999, files: 1 }), letter("database/articles.jsonl", "")];
-    const empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     async function* all() {
       yield* sources;
-      yield { name: "contents.sha256", text: `${empty}  database/articles.jsonl\n` };
+      yield { name: "contents.sha256", text: `${ofNothing}  database/articles.jsonl\n` };
     }
     await writeArchive(file, file, all(), () => {});
     await nowhere();
