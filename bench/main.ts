@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchBackup } from "./backup.ts";
 import { benchBySize } from "./by-size.ts";
 import { benchOnePaper } from "./one-paper.ts";
 
@@ -14,3 +15,4 @@ if (!/^\d+$/.test(values.articles) || large < 1_000)
 
 await benchOnePaper();
 await benchBySize(1_000, large);
+await benchBackup(Math.min(large, 20_000));
