@@ -77,14 +77,22 @@ function forgetOldBuilds(current) {
 const folderFor = (key) => join(workshop, `next-${nameOfBuild(key)}`);
 const addressOf = (folder) => `${basename(workshop)}/${basename(folder)}`;
 
+/** The newest stamp is the build last used. Where nothing may be written, in a container say, there is but one. */
+function noteUse(stamp) {
+  try {
+    utimesSync(stamp, new Date(), new Date());
+  } catch (error) {
+    if (!["EROFS", "EPERM", "EACCES"].includes(error.code)) throw error;
+  }
+}
+
 /** The folder of the build of the sources as they are, for `NEWSPAPER_BUILD`, or undefined when there is none. */
 export function findBuild() {
   const key = actionsKey();
   if (!key) return undefined;
   const folder = folderFor(key);
   if (!existsSync(stampOf(folder))) return undefined;
-  // The newest stamp is the build last used.
-  utimesSync(stampOf(folder), new Date(), new Date());
+  noteUse(stampOf(folder));
   return addressOf(folder);
 }
 

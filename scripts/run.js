@@ -31,6 +31,10 @@ const tasks = {
     const node = await installed();
     return program(node, "server/main.ts", args, { NODE_ENV: "production", ...(await built(node)) });
   },
+  async build() {
+    await built(await installed());
+    return 0;
+  },
   async dev(args) {
     return program(await installed(), "server/main.ts", ["--dev", ...args], { NODE_ENV: "development" });
   },

@@ -126,13 +126,13 @@ describe("the metrics", () => {
     settings().databaseUrl = databaseUrl;
   });
 
-  it.each(["docs/operating/grafana.json", "docs/operating/alerts.yaml"])(
+  it.each(["docs/operating/grafana.json", "docs/operating/alerts.yaml", "docs/operating.md"])(
     "are the ones that %s speaks of",
     async (file) => {
       const text = await (await ask()).text();
       const names = namesIn(text);
       const ours =
-        /\b(?:http|page|database|mails?|task|schedule|uploads|newsroom|newspaper|data|backup|log|process|nodejs)_[a-z0-9_]+\b/g;
+        /\b(?:http|page|database|mails?|task|schedule|uploads|search(?:es)?|newsroom|newspaper|data|backup|log|process|nodejs)_[a-z0-9_]+\b/g;
       const spoken = new Set(readFileSync(file, "utf8").match(ours));
       expect(spoken.size).toBeGreaterThan(5);
       expect([...spoken].filter((name) => !names.has(name))).toEqual([]);
