@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, inject } from "vitest";
+import { readSettings, settings } from "#platform/env.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
 import { databaseOn, onServer } from "./testing-server.ts";
 
@@ -70,6 +71,8 @@ export async function freshDatabase(): Promise<void> {
 await fill();
 
 afterAll(async () => {
+  // What one file has switched off is not off for the next one in the same process.
+  Object.assign(settings(), readSettings(process.env));
   await close();
   await remove();
   for (const left of readdirSync(dataDir)) rmSync(join(dataDir, left), { recursive: true, force: true });
