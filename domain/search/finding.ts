@@ -59,6 +59,9 @@ interface Found {
   first: Dated[];
 }
 
+/** What so many of the first are on, and by whom, tells enough of the others. */
+const mostTold = 300;
+
 function sorted(all: Dated[], order: SearchAnswer["order"], page: number): Found {
   const end = page * cardsOnAPage;
   return {
@@ -66,7 +69,7 @@ function sorted(all: Dated[], order: SearchAnswer["order"], page: number): Found
     hasMore: all.length > end && page < lastPage,
     order,
     count: all.length,
-    first: all.slice(0, mostCounted),
+    first: all.slice(0, mostTold),
   };
 }
 
