@@ -9,13 +9,11 @@ import { median, row } from "./ratios.ts";
 
 const arrivals = { perSecond: 100, seconds: 6, rounds: 3 };
 
-/** Runs a command of the newsroom to its end. */
+/** Runs a command of the newsroom to its end, as `npm run newsroom` does. */
 async function newsroom(dataDir: string, ...args: string[]): Promise<void> {
   const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "" };
-  const [code] = await once(
-    spawn(process.execPath, ["cli/main.ts", ...args], { env, stdio: "ignore" }),
-    "exit",
-  );
+  const command = spawn(process.execPath, ["scripts/run.js", "newsroom", ...args], { env, stdio: "ignore" });
+  const [code] = await once(command, "exit");
   if (code !== 0) throw new Error(`newsroom -- ${args[0]} failed.`);
 }
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
+import { setPriority } from "node:os";
 import { build, findBuild } from "./build.js";
 import { install, isInstalled } from "./install.js";
 import { oneAtATime } from "./one-at-a-time.js";
-import { Interrupted, run } from "./processes.js";
+import { Interrupted, run, startListeners } from "./processes.js";
 import { CannotGoOn, root, within } from "./root.js";
 import { pickRuntime, runtimeEnvironment } from "./runtime.js";
 
@@ -61,7 +62,10 @@ const tasks = {
     return program(node, "bench/main.ts", args, { NODE_ENV: "production", ...(await built(node)) });
   },
   async newsroom(args) {
-    return program(await installed(), "cli/main.ts", args, { NODE_ENV: "production" });
+    const node = await installed();
+    // After everything else that wants the processor, from its first thread on: readers don't notice it.
+    if (["backup", "verify"].includes(args[0])) startListeners.add((pid) => setPriority(pid, 19));
+    return program(node, "cli/main.ts", args, { NODE_ENV: "production" });
   },
   async migrations(args) {
     const { migrations } = await import("./migrations.js");
