@@ -25,18 +25,29 @@ export function fetchTimed(address: string, agent?: Agent): Promise<number> {
 /**
  * Lets readers come at a fixed rate, however long they wait: who asks only when answered would hide how long others would
  * have waited.
- * @returns p99 of their times, in milliseconds
+ * @param ask has the n-th of them ask
+ * @returns their times in milliseconds
  */
-export async function timeArrivals(addresses: string[], perSecond: number, seconds: number): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+export async function timeArrivals(
+  ask: (n: number) => Promise<number>,
+  perSecond: number,
+  seconds: number,
+): Promise<number[]> {
   const asked: Promise<number>[] = [];
   const begun = performance.now();
   for (let n = 0; n < perSecond * seconds; n++) {
     const early = begun + (n * 1_000) / perSecond - performance.now();
     if (early > 0) await pause(early);
-    asked.push(fetchTimed(addresses[n % addresses.length] ?? "", agent));
+    asked.push(ask(n));
   }
-  const times = await Promise.all(asked);
+  return Promise.all(asked);
+}
+
+/** Readers of pages that are kept, in turn. @returns p99 of their times, in milliseconds */
+export async function timeReaders(kept: string[], perSecond: number, seconds: number): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+  const ask = (n: number) => fetchTimed(kept[n % kept.length] ?? "", agent);
+  const times = await timeArrivals(ask, perSecond, seconds);
   agent.destroy();
   return quantile(times, 0.99);
 }

@@ -6,7 +6,7 @@ import { sections } from "#db/schema/taxonomy.ts";
 import { contentOf, publishChange, publishNew } from "../e2e/support/articles.ts";
 import { type Paper, startPaper } from "../e2e/support/paper.ts";
 import { listAddresses } from "./addresses.ts";
-import { fetchTimed, timeArrivals } from "./arrivals.ts";
+import { fetchTimed, timeArrivals, timeReaders } from "./arrivals.ts";
 import { findRareWord, timeDeskList } from "./desk-lists.ts";
 import { answerParent } from "./remote.ts";
 
@@ -42,6 +42,20 @@ const questions: Record<string, (n: number) => string | Promise<string>> = {
 
 const searchFor = async (words: string, n: number) =>
   `${origin}/search?${new URLSearchParams({ q: (await questions[words]?.(n)) ?? "" })}`;
+
+/** Each asks for what nobody has asked for before. */
+let asked = 0;
+const othersPerSecond = 4;
+const besides = {
+  nothing: undefined,
+  searches: async () => fetchTimed(await searchFor("two common words", asked++)),
+  "older pages": () => {
+    const sections = addresses["a section"] ?? [];
+    const page = 2 + Math.floor(asked / sections.length);
+    return fetchTimed(`${sections[asked++ % sections.length]}?page=${page}`);
+  },
+};
+type Beside = keyof typeof besides;
 
 const functions = {
   /** Starts the server (again). @returns milliseconds until it serves */
@@ -87,18 +101,15 @@ const functions = {
     return performance.now() - begun;
   },
 
-  /** Readers of kept pages at a fixed rate. @returns p99 in milliseconds */
-  async readers(beside: "nothing" | "searches", perSecond: number, seconds: number): Promise<number> {
+  /** Readers of kept pages at a fixed rate, and others beside them. @returns p99 in milliseconds */
+  async readers(beside: Beside, perSecond: number, seconds: number): Promise<number> {
     const kept = addresses["an article"] ?? [];
     for (const address of kept) await fetchTimed(address);
-    let isOver = false;
-    const searchOn = async (from: number) => {
-      for (let n = from; !isOver; n++) await fetchTimed(await searchFor("two common words", n));
-    };
-    const searching = beside === "searches" ? [searchOn(1), searchOn(201)] : [];
-    const p99 = await timeArrivals(kept, perSecond, seconds);
-    isOver = true;
-    await Promise.all(searching);
+    const others = besides[beside];
+    const [p99] = await Promise.all([
+      timeReaders(kept, perSecond, seconds),
+      others && timeArrivals(others, othersPerSecond, seconds),
+    ]);
     return p99;
   },
 

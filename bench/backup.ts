@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeDataDir, removeDataDir, startPaper } from "../e2e/support/paper.ts";
-import { timeArrivals } from "./arrivals.ts";
+import { timeReaders } from "./arrivals.ts";
 import { median, row } from "./ratios.ts";
 
 const arrivals = { perSecond: 100, seconds: 6, rounds: 3 };
@@ -25,7 +25,7 @@ export async function benchBackup(articles: number): Promise<void> {
   await newsroom(dataDir, "generate", "--articles", String(articles), "--subscribers", "0");
   const paper = await startPaper(dataDir, { RATE_LIMITS: "0" });
   try {
-    const read = () => timeArrivals([`${paper.origin}/`, `${paper.origin}/archive`], perSecond, seconds);
+    const read = () => timeReaders([`${paper.origin}/`, `${paper.origin}/archive`], perSecond, seconds);
     await read();
     const [alone, besides]: [number[], number[]] = [[], []];
     let made = 0;

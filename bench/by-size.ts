@@ -75,25 +75,25 @@ async function benchSearch(papers: Papers): Promise<void> {
   }
 }
 
-/** What searches beside them cost readers of the larger paper, and what its memory grows by. */
+/** What others beside them cost readers of the larger paper, and what its memory grows by. */
 async function benchReaders([, paper]: Papers): Promise<void> {
   const { perSecond, seconds, rounds } = arrivals;
-  const alone: number[] = [];
-  const besides: number[] = [];
-  await paper.ask("readers", "nothing", perSecond, seconds);
+  const kinds = ["nothing", "older pages", "searches"] as const;
+  const p99: Record<(typeof kinds)[number], number[]> = { nothing: [], "older pages": [], searches: [] };
+  for (const beside of kinds) await paper.ask("readers", beside, perSecond, seconds);
   const before = await paper.ask("memory");
-  for (let n = 0; n < rounds; n++) {
-    alone.push(await paper.ask("readers", "nothing", perSecond, seconds));
-    besides.push(await paper.ask("readers", "searches", perSecond, seconds));
-  }
+  for (let n = 0; n < rounds; n++)
+    for (const beside of kinds) p99[beside].push(await paper.ask("readers", beside, perSecond, seconds));
   const after = await paper.ask("memory");
-  const asked = perSecond * seconds * rounds * 2;
+  const [alone, searched, older] = [median(p99.nothing), median(p99.searches), median(p99["older pages"])];
+  const rate = `${perSecond} readers a second, 4 others`;
+  row("readers' p99 beside common searches", searched / alone, `times that without; ${rate}`);
+  row("the same", searched / older, "times that beside as many pages that are not kept");
   row(
-    "readers' p99 beside common searches",
-    median(besides) / median(alone),
-    `times that without, ${perSecond} a second`,
+    `memory after ${perSecond * seconds * rounds * kinds.length} readers`,
+    after / before,
+    "times that before",
   );
-  row(`memory after ${asked} readers and the searches`, after / before, "times that before");
 }
 
 async function benchDesk([small, large]: Papers): Promise<void> {

@@ -10,8 +10,10 @@ import { benchOnePaper } from "./one-paper.ts";
 
 const { values } = parseArgs({ options: { articles: { type: "string", default: "100000" } } });
 const large = Number(values.articles);
-if (!/^\d+$/.test(values.articles) || large < 1_000)
-  throw new Error(`--articles holds ${values.articles}, but it may hold only a whole number, 1000 at least.`);
+if (!/^\d+$/.test(values.articles) || large < 10_000)
+  throw new Error(
+    `--articles holds ${values.articles}, but it may hold only a whole number, 10000 at least.`,
+  );
 
 await benchOnePaper();
 await benchBySize(1_000, large);

@@ -29,6 +29,8 @@ export function startRemote<Answers extends Functions>(
   env: NodeJS.ProcessEnv,
 ): Started<Answers> {
   const child = fork(module, { env });
+  // Not `close`, which does not come once we have gone from the channel.
+  const ended = once(child, "exit");
   return {
     async ask(name, ...given) {
       child.send({ name, given });
@@ -38,8 +40,8 @@ export function startRemote<Answers extends Functions>(
       return answer as never;
     },
     async stop() {
-      child.disconnect();
-      if (child.exitCode === null) await once(child, "close");
+      if (child.connected) child.disconnect();
+      await ended;
     },
   };
 }
@@ -52,9 +54,9 @@ interface Answer {
 const nextMessage = (child: ChildProcess): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const ended = () => reject(new Error("A paper that was measured ended by itself."));
-    child.once("close", ended);
+    child.once("exit", ended);
     child.once("message", (message) => {
-      child.off("close", ended);
+      child.off("exit", ended);
       // What `answerParent` sends.
       resolve(message as Answer);
     });
