@@ -168,6 +168,16 @@ describe("a save that comes again, since its answer was lost", () => {
     expect((await keptOf(articleId))?.headline).toBe("River rises high");
   });
 
+  it("and was taken back since, does not take the place of what is said again", async () => {
+    const { articleId, seen } = await begin(contributor, written("River"));
+    const tab = { articleId, seen, tab: "a tab" };
+    await saveDraft(contributor, { ...tab, edit: 3, content: written("River rises") }, june(2));
+    await saveDraft(contributor, { ...tab, edit: 5, content: written("River rises") }, june(3));
+    const late = { ...tab, edit: 4, content: written("River") };
+    expect(await saveDraft(contributor, late, june(4))).toMatchObject({ newer: { edit: 5 } });
+    expect((await keptOf(articleId))?.headline).toBe("River rises");
+  });
+
   it("and says what somebody else has said since, is saved already", async () => {
     const { articleId } = await begin(contributor, written("River rises"));
     const same = { articleId, seen: 1, tab: "another", content: written("River rises") };
@@ -206,6 +216,14 @@ describe("a tab that goes on from what another left in the browser", () => {
     const more = { ...on, edit: 3, content: written("River 7 falls") };
     expect(await saveDraft(contributor, more, june(3))).toMatchObject({ saved: false });
     expect((await keptOf(on.articleId))?.headline).toBe("River 9");
+    expect(await listAsides(db, on.articleId)).toMatchObject([{ content: { headline: "River 7 falls" } }]);
+  });
+
+  it("stands beside that tab's last save with what a third had typed between them, though it typed nothing itself", async () => {
+    const on = await left(9, 7);
+    const after = [...on.after, { tab: "between", edit: 2 }];
+    const third = { ...on, after, content: written("River 7 falls") };
+    expect(await saveDraft(contributor, third, june(3))).toMatchObject({ saved: false });
     expect(await listAsides(db, on.articleId)).toMatchObject([{ content: { headline: "River 7 falls" } }]);
   });
 

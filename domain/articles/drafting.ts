@@ -13,12 +13,13 @@ import { requirePermission } from "#domain/staff/permissions.ts";
 import { randomToken } from "#platform/tokens.ts";
 import { articleSubject, holdToWrite } from "./article-row.ts";
 import { type DraftContent, emptyDraft } from "./draft-content.ts";
-import { checkSeen, type Draft, findDraft, judgeDraft, writeDraft } from "./drafts.ts";
+import { checkSeen, type Draft, findDraft, judgeDraft, noteTyped, writeDraft } from "./drafts.ts";
 import { transactionOnSlugs } from "./free-slugs.ts";
 import { topicsStandingFor } from "./named.ts";
 import { findRevisionContent } from "./revision-content.ts";
 import { addRevision, saysTheSame, staffIdOf } from "./revisions.ts";
 import { setAside, type Theirs } from "./setting-aside.ts";
+import { reachOf, type Typed } from "./typed.ts";
 import { noteDraft, withSlug } from "./working-draft.ts";
 
 /**
@@ -104,23 +105,20 @@ interface SaveInput {
   /** Which of the tab's saves this is: how much has been typed in it. */
   edit?: number;
   /** The tabs whose words this one has found in the browser and goes on with, each as far as they were found. */
-  after?: { tab: string; edit: number }[];
+  after?: Typed[];
   content: DraftContent;
 }
 
-/**
- * Whether what the draft says by now is in what was sent, or came before it: nobody else has saved meanwhile.
- */
-function follows({ seen, tab, after = [] }: SaveInput, draft: Draft): boolean {
+/** Whether the draft is what this page, or one whose words it goes on with, has saved. */
+function isOwn({ tab, after = [] }: SaveInput, draft: Draft): boolean {
   const found = after.find((before) => before.tab === draft.tab);
-  return draft.version === seen || draft.tab === tab || (found !== undefined && draft.edit <= found.edit);
+  return draft.tab === tab || (found !== undefined && draft.edit <= found.edit);
 }
 
 /** Whether the draft is a later save of the very page that was sent: one that overtook it, or was its page's last. */
 function isOvertaken({ tab, edit, after = [] }: SaveInput, draft: Draft): boolean {
-  if (edit === undefined) return false;
-  if (draft.tab === tab) return edit < draft.edit;
-  return edit === 0 && after.some((before) => before.tab === draft.tab && before.edit < draft.edit);
+  const reach = edit === undefined ? undefined : reachOf(draft.tab, { tab, edit, after });
+  return reach !== undefined && reach < draft.edit;
 }
 
 /**
@@ -136,16 +134,21 @@ export async function saveDraft(actor: Actor, input: SaveInput, now: Date): Prom
     const draft = await findDraft(tx, article);
     const topics = await topicsStandingFor(tx, judged.topics);
     const content = await withSlug(tx, article, { ...judged, topics });
-    if (isDeepStrictEqual(content, draft.content) && draft.version > 0)
+    const { tab, edit = 0 } = input;
+    const overtaken = isOvertaken(input, draft);
+    if (isDeepStrictEqual(content, draft.content) && draft.version > 0) {
+      // An earlier save that said something else may still arrive: it is to find that this one came after it.
+      if (isOwn(input, draft) && !overtaken) await noteTyped(tx, article.id, { tab, edit });
       return { saved: true, version: draft.version, savedAt: draft.savedAt };
-    if (isOvertaken(input, draft)) {
+    }
+    if (overtaken) {
       const { version, savedAt, edit, content: newer } = draft;
       return { saved: true, version, savedAt, newer: { edit, content: newer } };
     }
-    if (!follows(input, draft))
+    // Otherwise nobody else has saved since this page heard of the draft.
+    if (draft.version !== input.seen && !isOwn(input, draft))
       return { saved: false, ...(await setAside(tx, actor, { ...input, content }, draft, now)) };
     const version = draft.version + 1;
-    const { tab, edit = 0 } = input;
     await writeDraft(tx, actor, article.id, { version, tab, edit, content }, now);
     await noteDraft(tx, actor, article, content, now);
     return { saved: true, version, savedAt: now };

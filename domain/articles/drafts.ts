@@ -10,6 +10,7 @@ import { topicsStandingFor } from "./named.ts";
 import { withoutControlCharacters } from "./plain-text.ts";
 import { findRevisionContent } from "./revision-content.ts";
 import { staffIdOf } from "./revisions.ts";
+import type { Typed } from "./typed.ts";
 
 /** What is being written at an article. */
 export interface Draft {
@@ -69,6 +70,11 @@ export async function writeDraft(
     .insert(drafts)
     .values({ articleId, ...row })
     .onConflictDoUpdate({ target: drafts.articleId, set: row });
+}
+
+/** Notes whose save says what the draft says already, and which of that tab's it is. */
+export async function noteTyped(tx: Writer, articleId: number, typed: Typed): Promise<void> {
+  await tx.update(drafts).set(typed).where(eq(drafts.articleId, articleId));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DraftContent } from "#domain/articles/draft-content.ts";
+import type { Typed } from "#domain/articles/typed.ts";
 
 /** What somebody else saved while one wrote. */
 export interface Theirs {
@@ -29,12 +30,6 @@ export interface Sent {
   /** The tabs it goes on from; see `JournalEntry`. */
   after: Typed[];
   content: DraftContent;
-}
-
-/** A tab, and how much had been typed in it. */
-export interface Typed {
-  tab: string;
-  edit: number;
 }
 
 /** The most a browser lets a page send while it closes. https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { DraftContent } from "#domain/articles/draft-content.ts";
-import type { Typed } from "./answer.ts";
+import type { Typed } from "#domain/articles/typed.ts";
 
 /*
  * The journal in the browser: what was typed and the server does not have yet. It outlives the tab, the browser and the

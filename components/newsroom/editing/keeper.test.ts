@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type DraftContent, emptyDraft } from "#domain/articles/draft-content.ts";
-import type { Answer, Sent, Typed } from "./answer.ts";
+import type { Typed } from "#domain/articles/typed.ts";
+import type { Answer, Sent } from "./answer.ts";
 import type { JournalEntry } from "./journal.ts";
 import { createKeeper, type Keeper } from "./keeper.ts";
 

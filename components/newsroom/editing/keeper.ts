@@ -1,5 +1,6 @@
 import type { DraftContent } from "#domain/articles/draft-content.ts";
-import type { Answer, Sent, Theirs, Typed } from "./answer.ts";
+import type { Typed } from "#domain/articles/typed.ts";
+import type { Answer, Sent, Theirs } from "./answer.ts";
 import type { Journal } from "./journal.ts";
 import { nextTurn } from "./tab.ts";
 

@@ -1,5 +1,5 @@
 import type { DraftContent } from "#domain/articles/draft-content.ts";
-import type { Typed } from "./answer.ts";
+import { reachOf, type Typed } from "#domain/articles/typed.ts";
 import { type JournalEntry, listEntries, moveEntry, removeEntry } from "./journal.ts";
 import { isSame } from "./same-content.ts";
 import { newTab, takeTab } from "./tab.ts";
@@ -33,10 +33,10 @@ interface Known {
 const longestChain = 20;
 
 /** Whether what a tab left came before what the server has of that very tab: its last save outran its journal. */
-const isOlder = ({ tab, edit, after }: JournalEntry, draft: Typed) =>
-  tab === draft.tab
-    ? edit <= draft.edit
-    : edit === 0 && after.some((before) => before.tab === draft.tab && before.edit <= draft.edit);
+function isOlder(entry: JournalEntry, draft: Typed): boolean {
+  const reach = reachOf(draft.tab, entry);
+  return reach !== undefined && reach <= draft.edit;
+}
 
 /**
  * Looks into the journal as an article is opened. What a tab of the same person left is continued by this one, which says
