@@ -8,6 +8,9 @@ export function isSameHost(one: string, other: string, protocol = "http:"): bool
   return a.port === b.port && (a.name === b.name || (loopback.test(a.name) && loopback.test(b.name)));
 }
 
+/** Whether a `Host` is a name of this very machine, on whichever port. */
+export const isLoopbackHost = (host: string): boolean => loopback.test(split(host, "http:").name);
+
 /** A scheme's own port may be named or left out. */
 function split(host: string, protocol: string) {
   const [, name = "", port] =

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, get, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyDatabase } from "#db/testing.ts";
@@ -32,6 +32,16 @@ beforeEach(() => {
 const ask = (headers: Record<string, string> = {}, method = "GET") =>
   fetch(`${origin}/metrics`, { headers, method });
 
+/** Fetch lets nobody choose the host. */
+const statusUnder = (host: string) =>
+  new Promise<number | undefined>((settle, fail) => {
+    const request = get(`${origin}/metrics`, { headers: { host } }, (answer) => {
+      answer.resume();
+      settle(answer.statusCode);
+    });
+    request.on("error", fail);
+  });
+
 describe("who may read the metrics:", () => {
   const proxied = { "x-forwarded-for": "203.0.113.9" };
 
@@ -48,6 +58,17 @@ describe("who may read the metrics:", () => {
       expect((await ask({ [name]: "x" })).status).toBe(404);
     },
   );
+
+  it.each(["paper.example", "paper.example:80", "localhost.example"])(
+    "nobody who comes under another name than the machine's own, %j, which a proxy may pass on that says nothing of itself",
+    async (host) => {
+      expect(await statusUnder(host)).toBe(404);
+    },
+  );
+
+  it.each(["localhost:3000", "127.0.0.1", "[::1]:3000"])("the machine itself, as %s", async (host) => {
+    expect(await statusUnder(host)).toBe(200);
+  });
 
   it("whoever has the token, from wherever they come", async () => {
     settings().metricsToken = "a-long-token";
