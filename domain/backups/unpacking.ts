@@ -52,7 +52,7 @@ async function unpack(...[path, folder, keep, progress]: Parameters<typeof unpac
     if (!about) {
       about = await readAbout(entry);
       await requireRoom(folder, about.bytes);
-    } else if (name === last) listed = readLines(await readText(entry, longestLine * (about.files + 1)));
+    } else if (name === last) listed = readLines(await readText(entry, longestLine * (found.size + 2)));
     else {
       bytes += entry.bytes;
       if (bytes > about.bytes || found.size > about.files)
