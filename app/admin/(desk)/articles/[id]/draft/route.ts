@@ -7,7 +7,8 @@ import { openForEditing } from "#domain/articles/opening.ts";
 const articleId = z.coerce.number().pipe(z.int().positive()).catch(0);
 
 const tab = z.string().min(1).max(100);
-const edit = z.int().min(0);
+/** As far as Postgres counts. */
+const edit = z.int32().min(0);
 
 /** Keeps what is written: `{ seen, tab, edit, after, content }`. @returns the `SaveOutcome` */
 export const PUT = staffHandler({
