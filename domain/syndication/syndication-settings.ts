@@ -11,7 +11,7 @@ import { Refusal } from "#domain/refusal.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { requirePermission } from "#domain/staff/permissions.ts";
 import { settings } from "#platform/env.ts";
-import { isHubAddress } from "./hub-address.ts";
+import { asHubAddress } from "./hub-address.ts";
 import type { SyndicationInput } from "./syndication-form.ts";
 
 /** What the newsroom says to other programs. */
@@ -35,14 +35,15 @@ export async function findSyndication(reader: Reader = db): Promise<Syndication>
   const stored = form.safeParse(row?.value);
   const { hub = "", securityContact = "" } = stored.success ? stored.data : {};
   // One that was set where any was good may not be good here any more.
-  return { hub: isHubAddress(hub) ? hub : "", securityContact: securityContact || senderAddress() };
+  return { hub: asHubAddress(hub), securityContact: securityContact || senderAddress() };
 }
 
 /** Says which hub is told, and whom to tell of security holes. @throws Forbidden; Refusal with the field that is wrong */
 export async function changeSyndication(actor: Actor, input: SyndicationInput, now: Date): Promise<void> {
   requirePermission(actor, "change settings");
-  const { hub, securityContact } = input;
-  if (hub !== "" && !isHubAddress(hub))
+  const { securityContact } = input;
+  const hub = asHubAddress(input.hub);
+  if (input.hub !== "" && hub === "")
     throw new Refusal("A hub’s address begins with https:// and holds no password.", "hub");
   const summary = differences(
     { ...(await findSyndication()) },

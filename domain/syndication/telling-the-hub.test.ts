@@ -9,7 +9,7 @@ import { emptyDatabase } from "#db/testing.ts";
 import { editor, june, makeNewsroom, publish } from "#domain/articles/testing.ts";
 import { unpublishArticle } from "#domain/articles/unpublishing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
-import { isHubAddress } from "./hub-address.ts";
+import { asHubAddress } from "./hub-address.ts";
 import { changeSyndication, findSyndication } from "./syndication-settings.ts";
 import { tellHub } from "./telling-the-hub.ts";
 
@@ -169,7 +169,14 @@ describe("the address of a hub", () => {
     ["hub.example", false],
     ["", false],
   ])("%s may be one: %s", (address, may) => {
-    expect(isHubAddress(address)).toBe(may);
+    expect(asHubAddress(address) !== "").toBe(may);
+  });
+
+  test("is kept as headers can carry it", async () => {
+    await setHub("https://hüb.example/нові>; rel=x?é");
+    const { hub } = await findSyndication();
+    expect(hub).toBe("https://xn--hb-xka.example/%D0%BD%D0%BE%D0%B2%D1%96%3E;%20rel=x?%C3%A9");
+    expect(() => new Headers({ link: `<${hub}>; rel="hub"` })).not.toThrow();
   });
 
   test("is refused beside its field when it can be none, and only an administrator sets it", async () => {
