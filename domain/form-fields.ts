@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutControlCharacters } from "./articles/plain-text.ts";
 
 /* What forms send: lists of texts by name, see `app/_glue/form-values.ts`. The schemas of forms are made of these. */
 
@@ -17,7 +18,7 @@ export const tickedOnce = single.transform((value) => value !== "");
 /** A line of text of so many characters at most, without white space around it. */
 export const lineOf = (longest: number) =>
   single
-    .transform((text) => text.replace(/\s+/g, " ").trim())
+    .transform((text) => withoutControlCharacters(text).replace(/\s+/g, " ").trim())
     .refine((text) => text.length <= longest, `Shorten this to ${longest} characters.`);
 
 /** The same, and not empty. @param missing what is said when it is */
@@ -27,7 +28,7 @@ export const filledLine = (longest: number, missing: string) =>
 /** Several lines of text. */
 export const textOf = (longest: number) =>
   single
-    .transform((text) => text.replaceAll("\r\n", "\n").trim())
+    .transform((text) => withoutControlCharacters(text).replaceAll("\r\n", "\n").trim())
     .refine((text) => text.length <= longest, `Shorten this to ${longest.toLocaleString("en")} characters.`);
 
 /** The id of a row that the form was drawn with. */

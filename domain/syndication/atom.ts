@@ -4,6 +4,7 @@ import { absoluteIn, articleTag, type Feed, feedAddress, feedFormats, feedPage, 
 import { itemFiles } from "./item-files.ts";
 import { itemHtml } from "./item-html.ts";
 import { tightXml } from "./tight-xml.ts";
+import { withXmlCharacters } from "./xml-characters.ts";
 
 /** A feed as Atom 1.0. https://www.rfc-editor.org/rfc/rfc4287 */
 export function asAtom(feed: Feed): string {
@@ -28,7 +29,7 @@ export function asAtom(feed: Feed): string {
     },
     { strict: true },
   );
-  return tightXml(xml);
+  return withXmlCharacters(tightXml(xml));
 }
 
 function entryOf(article: PublishedArticle, feed: Feed) {

@@ -119,6 +119,19 @@ describe("every format is as its specification says", () => {
     expect(await faults(await feedOf())).toEqual([]);
   });
 
+  test("with characters in it that XML does not know", async () => {
+    await publishAll();
+    const feed = await feedOf();
+    const [first] = feed.articles;
+    if (!first) throw new Error("Nothing was published.");
+    const strange = "a\u0000\u000b\uffff\ud800b";
+    const articles = [{ ...first, headline: strange, standfirst: strange }];
+    const told = { ...feed, title: strange, articles };
+    expect(await faultsByGrammar(asRss(told), "rss-2.0.rng")).toEqual([]);
+    expect(await faultsByGrammar(asAtom(told), "atom-1.0.rng")).toEqual([]);
+    expect(asRss(told)).toContain("<title>ab</title>");
+  });
+
   test("with nothing in it", async () => {
     expect(await faults(await feedOf())).toEqual([]);
     expect(await faults(await feedOf({ kind: "topic", slug: "rivers" }))).toEqual([]);

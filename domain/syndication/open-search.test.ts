@@ -15,7 +15,13 @@ const read = (xml: string) =>
 
 describe("the description of the search", () => {
   it("is as its specification has it, whatever the paper is called", async () => {
-    const names = ["The Judean", "Q", '<i>&amp;</i> "it\'s"', "A Paper Whose Name Has Very Many Words in It"];
+    const names = [
+      "The Judean",
+      "Q",
+      "A\u0001 \uffffpaper",
+      '<i>&amp;</i> "it\'s"',
+      "A Paper Whose Name Has Very Many Words in It",
+    ];
     const long = ["Wochenzeitungsverlagsgesellschaftsnachrichten", "העיתון היומי של ירושלים והסביבה"];
     for (const name of [...names, ...long]) {
       expect(await faultsByGrammar(described({ name }), "open-search-1.1.rng"), name).toEqual([]);

@@ -1,4 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
+import { withXmlCharacters } from "./xml-characters.ts";
 
 /** As long as names may be: https://github.com/dewitt/opensearch (OpenSearch 1.1). */
 const longest = { shortName: 16, longName: 48, description: 1_024 };
@@ -17,7 +18,7 @@ export function describeSearch(
   addresses: Addresses,
 ): string {
   const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", format: true });
-  return builder.build({
+  const xml = builder.build({
     "?xml": { "@version": "1.0", "@encoding": "UTF-8" },
     OpenSearchDescription: {
       "@xmlns": "http://a9.com/-/spec/opensearch/1.1/",
@@ -38,6 +39,7 @@ export function describeSearch(
       OutputEncoding: "UTF-8",
     },
   });
+  return withXmlCharacters(xml);
 }
 
 /** A name's first words, as far as there is room; of one long word the first letters. */

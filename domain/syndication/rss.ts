@@ -4,6 +4,7 @@ import { absoluteIn, articleTag, type Feed, feedAddress, feedFormats, feedPage, 
 import { itemFiles } from "./item-files.ts";
 import { itemHtml } from "./item-html.ts";
 import { tightXml } from "./tight-xml.ts";
+import { withXmlCharacters } from "./xml-characters.ts";
 
 /** For how many minutes a program may show what it has before it asks again. */
 const minutesTrue = 15;
@@ -38,7 +39,7 @@ export function asRss(feed: Feed): string {
     },
     { strict: true },
   );
-  return tightXml(xml);
+  return withXmlCharacters(tightXml(xml));
 }
 
 function itemOf(article: PublishedArticle, feed: Feed) {

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { XMLBuilder } from "fast-xml-parser";
 import type { NewsEntry, SitemapEntry } from "./sitemaps-for-readers.ts";
+import { withXmlCharacters } from "./xml-characters.ts";
 
 /* Sitemaps as XML: https://www.sitemaps.org/protocol.html. What stands in elements is written by a library. */
 
@@ -66,7 +67,7 @@ export async function asNewsSitemap(
       "news:title": headline,
     },
   }));
-  return `${declaration}<urlset ${namespace} ${news}>${urls}</urlset>`;
+  return withXmlCharacters(`${declaration}<urlset ${namespace} ${news}>${urls}</urlset>`);
 }
 
 /** Google takes a language alone, but tells two written forms of Chinese apart. */

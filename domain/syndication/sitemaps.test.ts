@@ -137,6 +137,13 @@ describe("the sitemap of news", () => {
     expect(xml).toContain("<news:name>The Valley &amp; Co</news:name><news:language>en</news:language>");
   });
 
+  test("holds nothing that XML does not know", async () => {
+    const entry = { address: "/world/a", headline: "a\u0001\uffffb", firstPublishedAt: june(1) };
+    const xml = await asNewsSitemap([entry], { ...paper, name: "The\u0007 Valley" }, site);
+    expect(await faultsInSitemap(xml)).toEqual([]);
+    expect(xml).toContain("<news:title>ab</news:title>");
+  });
+
   test("is true until its oldest is news no more", async () => {
     await publish("Rivers rise", {}, june(2, 9));
     await publish("Chess begins", {}, june(3, 9));
