@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import { expect, test } from "vitest";
-import { inWords, withoutTokens } from "./log.ts";
+import { forTheLog, inWords, withoutTokens } from "./log.ts";
 
 test.each([
   ["/newsletters/confirm/abc?x=1", "/newsletters/confirm/…?x=1"],
@@ -16,6 +16,11 @@ test.each([
   ["/world/harbour-opens", "/world/harbour-opens"],
 ])("%s is logged as %s", (path, logged) => {
   expect(withoutTokens(path)).toBe(logged);
+});
+
+test("what was searched for is not logged", () => {
+  expect(forTheLog("/search?q=somebody&page=2")).toBe("/search");
+  expect(forTheLog("/admin/reset/abc?x=1")).toBe("/admin/reset/…");
 });
 
 test("an error is told with its stack and all its causes", () => {

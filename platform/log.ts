@@ -54,3 +54,6 @@ export const withoutTokens = (path: string) =>
   path
     .replace(/\/(confirm|preferences|unsubscribe|preview|invitation|reset)\/[^/?]+/g, "/$1/…")
     .replace(/([?&]token=)[^&]+/g, "$1…");
+
+/** What was asked for as it may be logged: the path alone, since the rest may be what somebody searched for. */
+export const forTheLog = (target: string): string => withoutTokens(target).split("?", 1)[0] ?? "";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { settings } from "#platform/env.ts";
-import { log, withoutTokens } from "#platform/log.ts";
+import { forTheLog, log } from "#platform/log.ts";
 import { answering } from "#platform/request.ts";
 import { readAddress } from "./addresses.ts";
 import { sendAsAsked } from "./asked-status.ts";
@@ -139,8 +139,7 @@ function fail(error: unknown, request: IncomingMessage, response: ServerResponse
     return;
   }
   const id = requestId(request);
-  // Not what was asked for beside the path: it may be what somebody searched for.
-  const [path = ""] = withoutTokens(request.url ?? "").split("?");
+  const path = forTheLog(request.url ?? "");
   log.error("A request failed.", { request: id, method: request.method, path, error });
   if (response.headersSent) response.destroy();
   else sendPlainPage(response, 500, { "x-request-id": id });

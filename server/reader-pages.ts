@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { settings } from "#platform/env.ts";
-import { withoutTokens } from "#platform/log.ts";
+import { forTheLog } from "#platform/log.ts";
 import { answering, freshRequest, type RequestStore } from "#platform/request.ts";
 import { chooseCoding } from "./accept-encoding.ts";
 import { type Address, isApi } from "./addresses.ts";
 import { answerBeforehand } from "./api-answers.ts";
 import { clientAddress } from "./client-address.ts";
-import { type FinishedPage, finishPage, type Variant } from "./finish-page.ts";
+import { type FinishedPage, finishPage } from "./finish-page.ts";
 import { isOwnOrigin } from "./host.ts";
+import { datedHeaders, hasIt } from "./not-modified.ts";
 import { createPageCache, mostCachedBytes, type PageCache, type RenderedPage } from "./page-cache.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import { type Answer, inTurn, type Render } from "./render.ts";
@@ -52,7 +53,9 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
 
   const renderAddress = async (address: string): Promise<RenderedPage> => {
     const { answer, store } = await renderFor({ method: "GET", path: address }, "");
-    const keep = statusOf(answer, store) === 200 && store.freshUntil > Date.now();
+    // What a search finds depends on all there is, and there are endless ways to ask, for nothing too.
+    const mayStay = statusOf(answer, store) === 200 && !isSearchAddress(address);
+    const keep = mayStay && store.freshUntil > Date.now();
     // Readers always ask whether it is still true: a browser that kept a page would show what was corrected since.
     const page = await finish(answer, store, keep ? "public, no-cache" : "no-store");
     return { page, reads: store.reads, freshUntil: store.freshUntil, keep };
@@ -85,7 +88,7 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
     const store = freshRequest(from, question.path);
     const headers = { host: ownHost, accept: "text/html", ...question.headers };
     const answer = await render({ ...question, headers, store });
-    if (answer.status >= 500) throw new Error(`${withoutTokens(question.path)} could not be rendered.`);
+    if (answer.status >= 500) throw new Error(`${forTheLog(question.path)} could not be rendered.`);
     return { answer, store };
   }
 
@@ -144,27 +147,13 @@ const isPage = (answer: Answer) => answer.headers["content-type"]?.startsWith("t
 
 function send(request: IncomingMessage, response: ServerResponse, page: FinishedPage): void {
   const variant = page.variants[chooseCoding(request.headers["accept-encoding"] as string | undefined)];
-  if (page.status === 200 && hasIt(request, variant)) {
-    const { "content-length": _length, "content-encoding": _coding, ...headers } = variant.headers;
+  const sent = datedHeaders(variant.headers, new Date());
+  if (page.status === 200 && hasIt(request.headers, variant)) {
+    const { "content-length": _length, "content-encoding": _coding, ...headers } = sent;
     response.writeHead(304, headers);
     response.end();
     return;
   }
-  response.writeHead(page.status, variant.headers);
+  response.writeHead(page.status, sent);
   response.end(request.method === "HEAD" ? undefined : variant.body);
-}
-
-/** Whoever names an ETag is answered by that alone. https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2 */
-function hasIt({ headers }: IncomingMessage, { etag, headers: own }: Variant): boolean {
-  const { "if-none-match": named, "if-modified-since": since } = headers;
-  if (named !== undefined) return matches(named, etag);
-  const modified = own["last-modified"];
-  return since !== undefined && modified !== undefined && Date.parse(String(modified)) <= Date.parse(since);
-}
-
-/** https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */
-function matches(header: string | undefined, etag: string): boolean {
-  if (!header) return false;
-  if (header === etag || header === "*") return true;
-  return header.split(",").some((candidate) => candidate.trim().replace(/^W\//, "") === etag);
 }

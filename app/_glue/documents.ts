@@ -23,11 +23,18 @@ export function documentAnswer({ type, body, headers = {}, keptFor }: Document):
   return new Response(body, {
     headers: {
       "content-type": isText ? `${type}; charset=utf-8` : type,
-      "last-modified": new Date().toUTCString(),
+      "last-modified": dateOfMaking(new Date()),
       ...headers,
     },
   });
 }
+
+/**
+ * The next whole second: dates know no shorter times, and what is made twice within one would be the same to whoever asks
+ * by its date. Until then it is sent with an earlier one, see `server/not-modified.ts`.
+ */
+export const dateOfMaking = (now: Date): string =>
+  new Date(Math.ceil(now.getTime() / 1_000) * 1_000).toUTCString();
 
 /** Says in words that there is no such document. */
 export const noDocument = (words: string): Response =>

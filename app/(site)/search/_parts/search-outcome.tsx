@@ -10,7 +10,6 @@ import { findPublication } from "#domain/publication/publication.ts";
 import type { SearchResult } from "#domain/search/for-readers.ts";
 import { type SearchQuestion, searchQuery } from "#domain/search/question.ts";
 import { listSections } from "#domain/sections/for-readers.ts";
-import { freshUntil } from "#platform/request.ts";
 import { FurtherFonts } from "../../_parts/early-fonts.tsx";
 
 const latestShown = 5;
@@ -21,10 +20,9 @@ interface SearchOutcomeProps {
   result: SearchResult;
 }
 
-/** What became of a search. Only the page that nothing is asked of yet is kept: the others depend on all there is. */
+/** What became of a search. No answer to one is kept, see `server/reader-pages.ts`. */
 export async function SearchOutcome({ question, result }: SearchOutcomeProps) {
   const { state, articles } = result;
-  if (state !== "nothing asked") freshUntil(new Date());
   if (state === "too busy" || state === "gave up") answerWith(503);
   if (state !== "asked" || articles.length === 0) return <NoArticles question={question} result={result} />;
 
