@@ -1,8 +1,8 @@
-import { and, asc, between, desc, eq, gt, gte, isNull } from "drizzle-orm";
+import { and, asc, between, desc, eq, exists, gt, gte, isNull, sql } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
 import { archiveCounts } from "#db/schema/archive.ts";
-import { articles, revisions } from "#db/schema/articles.ts";
+import { articles, liveAuthors, liveTopics, revisions } from "#db/schema/articles.ts";
 import { sitemapParts } from "#db/schema/syndication.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import { articleAddress, isPublished } from "#domain/articles/cards.ts";
@@ -62,8 +62,10 @@ export async function listSitemapPart(part: number): Promise<SitemapEntry[] | un
   }));
 }
 
+/** A topic or author is told of with their first article: one made for what is under an embargo would give it away. */
 async function listStandingAddresses(): Promise<SitemapEntry[]> {
-  noteRead("sections", "topics", "authors", "archive");
+  // One comes and goes with its articles, and every such change is one of `front`.
+  noteRead("front", "sections", "topics", "authors", "archive");
   const named = (under: string, rows: { slug: string }[]) =>
     rows.map(({ slug }) => ({ address: `${under}/${slug}` }));
   const sectionRows = await db
@@ -74,12 +76,18 @@ async function listStandingAddresses(): Promise<SitemapEntry[]> {
   const topicRows = await db
     .select({ slug: topics.slug })
     .from(topics)
-    .where(isNull(topics.mergedIntoId))
+    .where(
+      and(
+        isNull(topics.mergedIntoId),
+        exists(db.select({ one: sql`1` }).from(liveTopics).where(eq(liveTopics.topicId, topics.id))),
+      ),
+    )
     .orderBy(desc(topics.id))
     .limit(most.topics);
   const authorRows = await db
     .select({ slug: authors.slug })
     .from(authors)
+    .where(exists(db.select({ one: sql`1` }).from(liveAuthors).where(eq(liveAuthors.authorId, authors.id))))
     .orderBy(desc(authors.id))
     .limit(most.authors);
   return [

@@ -87,12 +87,25 @@ describe("the parts of the sitemap", () => {
   });
 
   test("name the pages that are no articles in the first", async () => {
-    await publish("Rivers rise", {}, june(1));
+    await publish("Rivers rise", { topics: [1, 2], bylines: [1, 2] }, june(1));
     expect(await addresses(0)).toEqual([
       ...["/", "/world", "/sport", "/corrections", "/newsletters", "/archive"],
       ...["/archive/2024", "/archive/2024/06", "/archive/2024/06/01"],
       ...["/topics/chess", "/topics/rivers", "/authors/ben-ora", "/authors/ada-lund"],
     ]);
+  });
+
+  test("name a topic and an author with their first article, and not before or after", async () => {
+    await draft("Secrets", { topics: [1], bylines: [1] });
+    const story = await publish("Chess begins", { topics: [2], bylines: [2] }, june(1));
+    const named = async () => (await addresses(0))?.filter((at) => /topics|authors/.test(at));
+    expect(await named()).toEqual(["/topics/chess", "/authors/ben-ora"]);
+    await unpublishArticle(commandLine, { ...story, reason: "Wrong." }, june(2));
+    expect(await named()).toEqual([]);
+    // It comes and goes with articles, so it is made anew with them.
+    const store = freshRequest("", "/sitemaps/0.xml");
+    await answering(store, () => listSitemapPart(0));
+    expect(store.reads).toContain("front");
   });
 });
 
