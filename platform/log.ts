@@ -42,12 +42,15 @@ export const log = { info: line("info"), warn: line("warn"), error: line("error"
 
 /** An error with its stack and its causes, without the values that a query was asked with: they may be anybody's. */
 export function inWords(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const stack = (error.stack ?? String(error)).replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/, "");
+  if (!(error instanceof Error)) return withoutValues(String(error));
+  const stack = withoutValues(error.stack ?? String(error));
   const causes =
     error instanceof AggregateError ? error.errors : error.cause === undefined ? [] : [error.cause];
   return [stack, ...causes.map((cause) => `caused by ${inWords(cause)}`)].join("\n");
 }
+
+/** What an error says, without the values that a query was asked with. */
+export const withoutValues = (told: string): string => told.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, "");
 
 /** Addresses as they may be logged: what follows these words is a token. */
 export const withoutTokens = (path: string) =>

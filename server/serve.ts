@@ -14,6 +14,7 @@ import { log } from "#platform/log.ts";
 import { DamagedKey } from "#platform/secrets.ts";
 import { isUnavailable } from "#platform/unavailable.ts";
 import { bringInSampleEdition, wantsSampleEdition } from "#sample/bring-in.ts";
+import { writeConsoleToLog } from "./console-to-log.ts";
 import { createDoor } from "./door.ts";
 import { createMetrics } from "./metrics.ts";
 import { lookAtPaper } from "./paper-in-brief.ts";
@@ -53,6 +54,7 @@ export async function serve({ development }: { development: boolean }): Promise<
   server.setTimeout(idleLimit);
   if (development) server.on("upgrade", app.getUpgradeHandler());
   await listen(server, port, host);
+  if (!development) writeConsoleToLog();
   const stopSearch = startSearchWorker();
   const stopScheduler = startScheduler();
   console.log(siteUrl);
