@@ -4,7 +4,6 @@ import { type changeKinds, corrections, formerSlugs, publications } from "#db/sc
 import { sections } from "#db/schema/taxonomy.ts";
 import { addToArchive } from "#domain/archive/counting.ts";
 import { Refusal } from "#domain/refusal.ts";
-import type { SearchText } from "#domain/search/indexing.ts";
 import { type ArticleRow, changeRow } from "./article-row.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { findDraft } from "./drafts.ts";
@@ -19,8 +18,8 @@ import { searchTextOf } from "./search-text.ts";
 
 /* How a revision becomes what readers see, whoever has it so: the one way for the button, the clock and the command. */
 
-/** What an article is found by, and what is like it: computed before the transaction that publishes it. */
-export interface Prepared extends SearchText {
+/** What is like an article: computed before the transaction that publishes it. */
+export interface Prepared {
   related: Candidate[];
 }
 
@@ -29,7 +28,7 @@ export async function prepare(articleId: number, content: DraftContent, now: Dat
   const text = await searchTextOf(db, content);
   const { sectionId, topics } = content;
   const question = { articleId, sectionId: sectionId ?? 0, topics, ...text };
-  return { ...text, related: await findRelatedCandidates(question, now) };
+  return { related: await findRelatedCandidates(question, now) };
 }
 
 /** The same of a revision. @throws Refusal when it is not one of the article's */

@@ -5,13 +5,14 @@ import { liveAuthors, liveClips, liveTopics, revisionBylines } from "#db/schema/
 import { media } from "#db/schema/media.ts";
 import { authors, sections } from "#db/schema/taxonomy.ts";
 import { hideMedia, showMedia } from "#domain/media/showing.ts";
-import { indexArticle, removeFromIndex, type SearchText } from "#domain/search/indexing.ts";
+import { indexArticle, removeFromIndex } from "#domain/search/indexing.ts";
 import { queuePings } from "#domain/syndication/hub-pings.ts";
 import { keepPart, partOf } from "#domain/syndication/sitemap-parts.ts";
 import { listTopicsOfRevision } from "#domain/topics/of-revision.ts";
 import { mediaOfBody } from "./body-text.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { type Candidate, chooseRelated, storeRelated } from "./related.ts";
+import { searchTextOf } from "./search-text.ts";
 
 /* Where readers meet an article besides its own address: lists, index, related stories, and what it shows. */
 
@@ -25,7 +26,7 @@ export const mediaOf = ({ leadMediaId, body }: Pick<DraftContent, "leadMediaId" 
 export async function listLive(
   tx: Writer,
   article: { id: number; revisionId: number; content: DraftContent; publishedAt: Date },
-  prepared: SearchText & { related: Candidate[] },
+  prepared: { related: Candidate[] },
 ): Promise<void> {
   const { id: articleId, content, publishedAt } = article;
   await leaveLists(tx, articleId);
@@ -35,7 +36,8 @@ export async function listLive(
   const authorRows = named.authors.map(({ id: authorId }) => ({ authorId, publishedAt, articleId }));
   if (authorRows.length > 0) await tx.insert(liveAuthors).values(authorRows);
   if (await isClip(tx, content.leadMediaId)) await tx.insert(liveClips).values({ publishedAt, articleId });
-  await indexArticle(tx, articleId, prepared);
+  // By what its topics and authors are called now: they may have been renamed since it was prepared.
+  await indexArticle(tx, articleId, await searchTextOf(tx, content));
   await chooseRelated(tx, articleId, content.related);
   await storeRelated(tx, articleId, prepared.related);
   await showMedia(tx, `article:${articleId}`, mediaOf(content));

@@ -7,8 +7,10 @@ import { changeAuthor } from "#domain/authors/managing.ts";
 import { searchArticles } from "#domain/search/for-readers.ts";
 import { readSearchQuestion } from "#domain/search/question.ts";
 import { changeTopic, mergeTopics } from "#domain/topics/managing.ts";
+import { prepareDue, publishDue } from "./publishing-on-time.ts";
 import { indexRenamed } from "./reindexing.ts";
-import { editor, june, makeNewsroom, publish } from "./testing.ts";
+import { scheduleArticle } from "./scheduling.ts";
+import { begin, editor, june, makeNewsroom, publish, written } from "./testing.ts";
 
 beforeEach(emptyDatabase);
 beforeEach(makeNewsroom);
@@ -44,6 +46,16 @@ it("finds the articles of a topic that was merged by what stands for it now", as
   await changeTopic(editor, { id: 2, name: "Games", slug: "games", description: "" }, june(3));
   await runs(3);
   expect([await found("games"), await found("chess")]).toEqual([1, 0]);
+});
+
+it("finds what is to go live in a moment by the name that its topic is given meanwhile", async () => {
+  const seen = await begin(editor, written("Danube rises", { topics: [1] }));
+  await scheduleArticle(editor, { ...seen, publishAt: june(5) }, june(2));
+  await prepareDue(new Date(june(5).getTime() - 9_000));
+  await changeTopic(editor, { id: 1, name: "Streams", slug: "streams", description: "" }, june(4));
+  await runs(4);
+  await publishDue(june(5));
+  expect([await found("streams"), await found("rivers")]).toEqual([1, 0]);
 });
 
 it("stops when the process ends, and goes on where it stopped", async () => {
