@@ -40,7 +40,8 @@ export async function createAuthor(actor: Actor, input: NewAuthor, now: Date): P
     await showPortrait(tx, { id: made.id, slug }, input.portraitId);
     const subject = { kind: "author", id: made.id, name } as const;
     await writeLog(tx, actor, { action: "author.create", subject, summary: `at /authors/${slug}` }, now);
-    await recordChange(tx, now, ["authors", `author:${slug}`]);
+    // No page names them yet.
+    await recordChange(tx, now, [`author:${slug}`]);
     return made.id;
   });
 }

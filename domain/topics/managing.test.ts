@@ -33,6 +33,12 @@ it("leads from a topic's former address to the present one", async () => {
   expect(await topicsOf("danube")).toEqual(["Waters"]);
 });
 
+it("drops no page but its own when a topic is made: nothing names it yet", async () => {
+  const before = (await listChangesSince(0)).length;
+  await make("Lakes");
+  expect((await listChangesSince(before)).map(({ key }) => key)).toEqual(["topic:lakes"]);
+});
+
 it("merges a topic into another, which stands for it everywhere", async () => {
   await publish("Danube rises", { topics: [1] });
   await publish("Both flow", { topics: [1, 2] }, june(2));

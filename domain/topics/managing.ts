@@ -32,7 +32,8 @@ export async function createTopic(actor: Actor, input: NewTopic, now: Date): Pro
     if (!made) throw new Error("The topic was not made.");
     const subject = { kind: "topic", id: made.id, name } as const;
     await writeLog(tx, actor, { action: "topic.create", subject, summary: `at /topics/${slug}` }, now);
-    await recordChange(tx, now, ["topics", `topic:${slug}`]);
+    // No page names it yet: writers make topics all day, and every article's page is made from `topics`.
+    await recordChange(tx, now, [`topic:${slug}`]);
     return made.id;
   });
 }
