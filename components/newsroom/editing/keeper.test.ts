@@ -201,6 +201,38 @@ test("what was laid aside is not overwritten by what is laid aside after another
   expect(sent.map(({ tab }) => tab)).toEqual(["a tab", "a tab.1"]);
 });
 
+test("what is typed after a version was taken over is sent, though the answer to what was sent before is long in coming", async () => {
+  let answer = () => {};
+  underWay = new Promise((resolve) => {
+    answer = resolve;
+  });
+  type("one");
+  await passes(1_000);
+  keeper.adopt(theirs.version, theirs.content);
+  type("two");
+  await passes(5_000);
+  answer();
+  await passes(1_000);
+  expect(headlines()).toEqual(["one", "two"]);
+  expect([keeper.state().kind, keeper.isDirty()]).toEqual(["saved", false]);
+});
+
+test("what was put right before its refusal arrived is sent", async () => {
+  let answer = () => {};
+  underWay = new Promise((resolve) => {
+    answer = resolve;
+  });
+  answers = [{ kind: "refused", field: "headline", message: "Shorten this." }];
+  type("too long");
+  await passes(1_000);
+  type("short");
+  await passes(5_000);
+  answer();
+  await passes(1_000);
+  expect(headlines()).toEqual(["too long", "short"]);
+  expect(keeper.state()).toEqual({ kind: "saved" });
+});
+
 test("an article begins with the first thing that is typed, and keeps what is typed meanwhile", async () => {
   keeper = open({ articleId: undefined });
   type("one");

@@ -168,6 +168,8 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
     const what = { seen, tab, edit: sent - untouched, after, content: sentContent };
     const answer = await tools.send(articleId, what, closing);
     if (asked === adopted) hear(answer, sent);
+    // What was typed over the version that was taken over has waited for this.
+    else if (isDirty()) schedule();
   }
 
   function hear(answer: Answer, sent: number): void {
@@ -189,8 +191,12 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
         sendAfter(Math.min(longestWait, 1_000 * 2 ** Math.min(failures - 1, 4)));
         become(state.kind === "conflict" ? state : answer);
         break;
-      case "signed out":
       case "refused":
+        // It may have been put right meanwhile.
+        if (edits !== sent) schedule();
+        become(answer);
+        break;
+      case "signed out":
         become(answer);
         break;
       default:
