@@ -437,3 +437,30 @@ describe("an article that was brought in", () => {
     });
   });
 });
+
+describe("a colleague who names another's tab", () => {
+  const mine = { tab: "mine", edit: 5 };
+  const theirs = { tab: "mine", edit: 2_000_000 };
+
+  it("is another tab: what that has saved is not written over", async () => {
+    const { articleId, seen } = await begin(contributor, written("River rises"));
+    await saveDraft(contributor, { articleId, seen, ...mine, content: written("River falls") }, june(2));
+    const over = { articleId, seen: 0, ...theirs, content: written("Chess") };
+    expect(await saveDraft(editor, over, june(2))).toMatchObject({ saved: false });
+    expect((await keptOf(articleId))?.headline).toBe("River falls");
+  });
+
+  it("is another tab: what was laid aside for that one stays", async () => {
+    const { articleId, seen } = await begin(contributor, written("River rises"));
+    const first = { articleId, seen, ...theirs, content: written("Chess") };
+    expect(await saveDraft(editor, first, june(2))).toMatchObject({ saved: true });
+    const second = { articleId, seen, ...mine, content: written("River falls") };
+    expect(await saveDraft(contributor, second, june(3))).toMatchObject({ saved: false });
+    await saveDraft(contributor, { ...second, seen: seen + 1, tab: "other" }, june(3));
+    expect(await saveDraft(editor, { ...first, content: written("Go") }, june(4))).toMatchObject({
+      saved: false,
+    });
+    const headlines = (await listAsides(db, articleId)).map(({ content }) => content.headline);
+    expect(headlines.sort()).toEqual(["Go", "River falls"]);
+  });
+});

@@ -135,10 +135,12 @@ export async function saveDraft(actor: Actor, input: SaveInput, now: Date): Prom
     const topics = await topicsStandingFor(tx, judged.topics);
     const content = await withSlug(tx, article, { ...judged, topics });
     const { tab, edit = 0 } = input;
-    const overtaken = isOvertaken(input, draft);
+    // Colleagues are told a tab's name with what it saved: under it they are somebody else all the same.
+    const known = draft.savedById === staffIdOf(actor) ? draft : { ...draft, tab: "" };
+    const overtaken = isOvertaken(input, known);
     if (isDeepStrictEqual(content, draft.content) && draft.version > 0) {
       // An earlier save that said something else may still arrive: it is to find that this one came after it.
-      if (isOwn(input, draft) && !overtaken) await noteTyped(tx, article.id, { tab, edit });
+      if (isOwn(input, known) && !overtaken) await noteTyped(tx, article.id, { tab, edit });
       return { saved: true, version: draft.version, savedAt: draft.savedAt };
     }
     if (overtaken) {
@@ -146,7 +148,7 @@ export async function saveDraft(actor: Actor, input: SaveInput, now: Date): Prom
       return { saved: true, version, savedAt, newer: { edit, content: newer } };
     }
     // Otherwise nobody else has saved since this page heard of the draft.
-    if (draft.version !== input.seen && !isOwn(input, draft))
+    if (draft.version !== input.seen && !isOwn(input, known))
       return { saved: false, ...(await setAside(tx, actor, { ...input, content }, draft, now)) };
     const version = draft.version + 1;
     await writeDraft(tx, actor, article.id, { version, tab, edit, content }, now);

@@ -28,7 +28,7 @@ export interface Aside {
   content: DraftContent;
 }
 
-/** Keeps what came over a newer version: one row for each tab, written over while that tab goes on. */
+/** Keeps what came over a newer version: one row for each tab of somebody, written over while that tab goes on. */
 export async function setAside(
   tx: Writer,
   actor: Actor,
@@ -48,6 +48,7 @@ export async function setAside(
     staffName: nameOf(actor),
   };
   const { articleId, tab } = input;
+  const { staffId } = setAsideDrafts;
   const [same] = await tx
     .update(setAsideDrafts)
     .set(row)
@@ -55,6 +56,7 @@ export async function setAside(
       and(
         eq(setAsideDrafts.articleId, articleId),
         eq(setAsideDrafts.tab, tab),
+        row.staffId === null ? isNull(staffId) : eq(staffId, row.staffId),
         isNull(setAsideDrafts.settledAt),
       ),
     )
