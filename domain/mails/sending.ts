@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import { db, transaction } from "#db/client.ts";
 import { mails } from "#db/schema/mails.ts";
+import { doDueWork } from "#domain/due-work.ts";
 import { log } from "#platform/log.ts";
 import { deliverMail, describeFailure, isPermanent } from "#platform/mail.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
@@ -49,29 +50,8 @@ type DueMail = typeof mails.$inferSelect;
  * @throws when the database can't be read or written
  */
 export async function sendDueMails(now: Date, ending?: AbortSignal): Promise<void> {
-  const begun = performance.now();
-  const current = () => new Date(now.getTime() + Math.round(performance.now() - begun));
-  for (;;) {
-    const free = mostAtOnce - underway.count;
-    if (free <= 0 || ending?.aborted) return;
-    underway.count += free;
-    let claimed: DueMail[] = [];
-    try {
-      claimed = await claimMails(free, current());
-    } finally {
-      underway.count -= free - claimed.length;
-    }
-    if (claimed.length === 0) return;
-    const ends = await Promise.allSettled(
-      claimed.map((mail) =>
-        sendMail(mail, current).finally(() => {
-          underway.count -= 1;
-        }),
-      ),
-    );
-    const unmarked = ends.filter((end) => end.status === "rejected").map((end) => end.reason);
-    if (unmarked.length > 0) throw new AggregateError(unmarked, "What became of a mail could not be noted.");
-  }
+  const work = { underway, mostAtOnce, claim: claimMails, work: sendMail };
+  for await (const _sent of doDueWork(work, now, ending));
 }
 
 /** The look comes first, since it costs no turn in the queue of writers; the update repeats its condition. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import { db, transaction } from "#db/client.ts";
 import { hubPings } from "#db/schema/syndication.ts";
+import { doDueWork } from "#domain/due-work.ts";
 import { settings } from "#platform/env.ts";
 import { pingHub } from "#platform/hub.ts";
 import { log } from "#platform/log.ts";
@@ -35,30 +36,10 @@ type Ping = typeof hubPings.$inferSelect;
  * @throws when the database can't be read or written
  */
 export async function tellHub(now: Date, ending?: AbortSignal): Promise<void> {
-  const begun = performance.now();
-  const current = () => new Date(now.getTime() + Math.round(performance.now() - begun));
-  for (;;) {
-    const free = mostAtOnce - underway.count;
-    if (free <= 0 || ending?.aborted) return;
-    underway.count += free;
-    let claimed: Ping[] = [];
-    try {
-      claimed = await claimPings(free, current());
-    } finally {
-      underway.count -= free - claimed.length;
-    }
-    if (claimed.length === 0) return;
-    const { hub } = await findSyndication();
-    const ends = await Promise.allSettled(
-      claimed.map((ping) =>
-        tellOf(ping, hub, current, ending).finally(() => {
-          underway.count -= 1;
-        }),
-      ),
-    );
-    const unmarked = ends.filter((end) => end.status === "rejected").map((end) => end.reason);
-    if (unmarked.length > 0) throw new AggregateError(unmarked, "What became of a ping could not be noted.");
-    const failed = ends.flatMap((end) => (end.status === "fulfilled" && end.value ? end.value : []));
+  const tell = (ping: Ping, current: () => Date) => tellOf(ping, current, ending);
+  const work = { underway, mostAtOnce, claim: claimPings, work: tell };
+  for await (const ends of doDueWork(work, now, ending)) {
+    const failed = ends.filter((end) => end !== undefined);
     // One line for all of them: they fail together.
     if (failed[0]) log.warn("The hub could not be told of feeds.", { feeds: failed.length, ...failed[0] });
   }
@@ -92,12 +73,8 @@ interface Failure {
   error: string;
 }
 
-async function tellOf(
-  ping: Ping,
-  hub: string,
-  current: () => Date,
-  ending?: AbortSignal,
-): Promise<Failure | undefined> {
+async function tellOf(ping: Ping, current: () => Date, ending?: AbortSignal): Promise<Failure | undefined> {
+  const { hub } = await findSyndication();
   if (!hub) return forget(ping);
   try {
     await pingHub(hub, new URL(ping.feed, settings().siteUrl).href, ending);
