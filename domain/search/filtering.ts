@@ -4,7 +4,10 @@ import { isAmong } from "#db/dialect/among.ts";
 import { articles, liveAuthors, liveTopics } from "#db/schema/articles.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import { isPublished } from "#domain/articles/cards.ts";
+import { findRenamedAuthor } from "#domain/authors/for-readers.ts";
 import { dayBegins, nextDay } from "#domain/publication/wall-clock.ts";
+import { findRenamedSection } from "#domain/sections/for-readers.ts";
+import { findRenamedTopic } from "#domain/topics/for-readers.ts";
 import type { SearchQuestion } from "./question.ts";
 
 /* What else a search asks of an article: that it is published, and where, on what, by whom and when. */
@@ -26,9 +29,9 @@ export interface Dated {
 /** Reads a question's filter. @returns undefined when it names a section, topic or author that is not there */
 export async function readFilter(question: SearchQuestion, timeZone: string): Promise<Filter | undefined> {
   const named = await Promise.all([
-    findId(sections, question.section),
-    findId(topics, question.topic),
-    findId(authors, question.author),
+    findId(sections, question.section, findRenamedSection),
+    findId(topics, question.topic, findRenamedTopic),
+    findId(authors, question.author, findRenamedAuthor),
   ]);
   if (named.includes("missing")) return undefined;
   const [section, topic, author] = named.map((id) => (id === "missing" ? undefined : id));
@@ -39,9 +42,15 @@ export async function readFilter(question: SearchQuestion, timeZone: string): Pr
   };
 }
 
-async function findId(table: typeof sections | typeof topics | typeof authors, slug: string | undefined) {
+/** By the slug it has, or had once: whoever kept the address of a search is led on as to a page. */
+async function findId(
+  table: typeof sections | typeof topics | typeof authors,
+  slug: string | undefined,
+  findRenamed: (slug: string) => Promise<string | undefined>,
+) {
   if (slug === undefined) return undefined;
-  const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug)).limit(1);
+  const current = (await findRenamed(slug)) ?? slug;
+  const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, current)).limit(1);
   return row?.id ?? "missing";
 }
 

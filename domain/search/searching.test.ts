@@ -4,6 +4,7 @@ import { searchWords } from "#db/schema/search.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { draft, editor, june, makeNewsroom, publish } from "#domain/articles/testing.ts";
 import { unpublishArticle } from "#domain/articles/unpublishing.ts";
+import { changeTopic, mergeTopics } from "#domain/topics/managing.ts";
 import { searchArticles } from "./for-readers.ts";
 import { readSearchQuestion } from "./question.ts";
 
@@ -90,6 +91,14 @@ describe("filters", () => {
   ])("%j let through %j, with words and without", async (filter, headlines) => {
     expect(await found("river", { ...filter, sort: "newest" })).toEqual(headlines);
     expect(await found("", filter)).toEqual(headlines);
+  });
+
+  it("go on under names that somebody kept from before", async () => {
+    await changeTopic(editor, { id: 1, name: "Waters", slug: "waters", description: "" }, june(10));
+    expect(await found("", { topic: "rivers" })).toEqual(["Gamma river", "Alpha river"]);
+    await mergeTopics(editor, { id: 1, intoId: 2 }, june(11));
+    for (const topic of ["rivers", "waters", "chess"])
+      expect(await found("", { topic })).toEqual(["Gamma river", "Beta river", "Alpha river"]);
   });
 
   it("count days where the publication is", async () => {
