@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyDatabase } from "#db/testing.ts";
 import { june, makeTaxonomy, publish } from "#domain/articles/testing.ts";
@@ -53,6 +56,20 @@ describe("a search that does not come to an end", () => {
     const behind = [ask("river", "newest first"), askForSimilar({ title: "", content: "river" })];
     expect((await Promise.all(slow)).map(told)).toEqual(["too slow", "too slow", "too slow", "too slow"]);
     expect(await Promise.all(behind)).toEqual([{ answer: expect.anything() }, []]);
+  });
+
+  it("takes no more threads with it than the machine can bear, where none can be ended before its time", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "newspaper-stuck-"));
+    process.env.STUCK_FOLDER = folder;
+    const stuck = new URL("./search-worker-stuck-testing.ts", import.meta.url);
+    stop = startSearchWorker(stuck, { similar: 20_000, "as asked": 50, "newest first": 50 });
+    const asked = await Promise.all(Array.from({ length: 7 }, () => ask("river")));
+    expect(asked.map(told)).toEqual(new Array(7).fill("too slow"));
+    const atOnce = readFileSync(join(folder, "counted"), "utf8").trim().split(/\s+/).map(Number);
+    expect(Math.max(...atOnce)).toBeLessThanOrEqual(4);
+    // The newsroom waits for none of them.
+    expect(await askForSimilar({ title: "", content: "river" })).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 
   it("in a flood sends away whom it could answer only late", async () => {

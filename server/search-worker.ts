@@ -15,6 +15,11 @@ import { log } from "#platform/log.ts";
 
 /** So many threads at most; the second is started when the first is busy. */
 const mostThreads = 2;
+/**
+ * SQLite finishes what it is at before its thread ends. Of so many that are still to end none is started in their places for
+ * readers: by questions that are too hard anybody could else fill the machine with threads.
+ */
+const mostEnding = 2;
 /** So many readers' searches may wait, and so long: beyond that it is a flood. Milliseconds. */
 const mostWaiting = 40;
 const longestWait = 10_000;
@@ -29,7 +34,8 @@ const limits: Record<"similar" | SearchTask["manner"], number> = {
 interface Job {
   question: WorkerQuestion;
   limit: number;
-  since: number;
+  /** Sends it away when nobody has begun with it for too long. */
+  patience: NodeJS.Timeout | undefined;
   settle(answered: Answered<never>): void;
   fail(error: Error): void;
 }
@@ -60,12 +66,14 @@ export function startSearchWorker(
   limitOf = limits,
 ): () => Promise<void> {
   const threads = new Set<Started>();
+  let ending = 0;
   const waiting: Job[] = [];
 
   function ask<Answer>(question: WorkerQuestion): Promise<Answered<Answer>> {
     return new Promise((settle, fail) => {
       const limit = limitOf[question.kind === "search" ? question.task.manner : "similar"];
-      const job = { question, limit, since: Date.now(), settle, fail } satisfies Job;
+      const job: Job = { question, limit, patience: undefined, settle, fail };
+      if (question.kind === "search") job.patience = setTimeout(sendAway, longestWait, job).unref();
       // What the newsroom waits for comes before all readers' searches.
       const place = waiting.findIndex((other) => other.question.kind === "search");
       if (question.kind === "similar" && place >= 0) waiting.splice(place, 0, job);
@@ -76,19 +84,24 @@ export function startSearchWorker(
   }
 
   function sendAway(job: Job) {
-    waiting.splice(waiting.indexOf(job), 1);
+    clearTimeout(job.patience);
+    const place = waiting.indexOf(job);
+    if (place < 0) return;
+    waiting.splice(place, 1);
+    searches.waiting = waiting.length;
     searches.tooBusy++;
     job.settle("too busy");
   }
 
   /** Gives what waits to the threads that are free. */
   function goOn() {
-    for (const job of waiting.filter(({ since }) => since < Date.now() - longestWait))
-      if (job.question.kind === "search") sendAway(job);
     for (const started of threads) {
       if (started.job === undefined && waiting.length > 0) begin(started);
     }
-    if (waiting.length > 0 && threads.size < mostThreads) start();
+    const [next] = waiting;
+    // What the newsroom waits for has a thread in any case.
+    if (next && threads.size < mostThreads && (ending < mostEnding || next.question.kind === "similar"))
+      start();
     searches.waiting = waiting.length;
     searches.running = [...threads].filter(({ job }) => typeof job === "object").length;
   }
@@ -96,6 +109,7 @@ export function startSearchWorker(
   function begin(started: Started) {
     const job = waiting.shift();
     if (!job) return;
+    clearTimeout(job.patience);
     started.job = job;
     const end = setTimeout(() => {
       searches.tooSlow++;
@@ -120,7 +134,11 @@ export function startSearchWorker(
   function giveUp(started: Started, tell: () => void) {
     threads.delete(started);
     started.job = undefined;
-    void started.thread.terminate();
+    ending++;
+    void started.thread.terminate().then(() => {
+      ending--;
+      if (searchWorker.current === worker) goOn();
+    });
     tell();
     goOn();
   }
@@ -146,10 +164,11 @@ export function startSearchWorker(
 
   // The first is there before anybody asks: it takes a while to load.
   start();
-  searchWorker.current = {
+  const worker: SearchWorker = {
     findSimilar: (text) => ask({ kind: "similar", text }),
     search: (task) => ask({ kind: "search", task }),
-  } satisfies SearchWorker;
+  };
+  searchWorker.current = worker;
   return async () => {
     searchWorker.current = undefined;
     for (const job of waiting.splice(0)) job.settle("too busy");
