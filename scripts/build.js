@@ -43,20 +43,38 @@ function nameOfBuild(key) {
 const keyFile = join(workshop, "actions-key");
 
 /**
+ * The key that lies in a file, or undefined where there is none.
+ * @throws {CannotGoOn} when whoever asks may not read it
+ */
+function readKey(file) {
+  if (!existsSync(file)) return undefined;
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    throw new CannotGoOn(`${file} cannot be read: ${error.code}. Let whoever starts the newspaper read it.`);
+  }
+}
+
+/**
  * The key that names the forms' actions, or undefined before there is one. It stays the same from build to build, or
  * whoever has a page open while a new version starts could not send its form any more.
  */
 function actionsKey() {
   const given = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY;
   if (given) return given;
-  const kept = existsSync(keyFile) ? readFileSync(keyFile, "utf8").trim() : "";
+  const kept = readKey(keyFile) ?? "";
   return Buffer.from(kept, "base64").length === 32 ? kept : undefined;
 }
 
-function makeActionsKey() {
+/**
+ * Makes a key and keeps it in a file. Whoever may read the build may read it, since it stands in the build as well: one who
+ * builds, root say, is often another than the one who starts what was built (docs/operating.md).
+ * @returns {string} the key, as Base64
+ */
+export function makeActionsKey(file) {
   const made = randomBytes(32).toString("base64");
-  rmSync(keyFile, { force: true });
-  writeFileSync(keyFile, `${made}\n`, { mode: 0o600 });
+  rmSync(file, { force: true });
+  writeFileSync(file, `${made}\n`, { mode: 0o644 });
   return made;
 }
 
@@ -105,7 +123,7 @@ export function findBuild() {
 export async function build(node) {
   const found = findBuild();
   if (found) return found;
-  const key = actionsKey() ?? makeActionsKey();
+  const key = actionsKey() ?? makeActionsKey(keyFile);
   const folder = folderFor(key);
   const address = addressOf(folder);
 
