@@ -30,9 +30,8 @@ export async function listLive(
 ): Promise<void> {
   const { id: articleId, content, publishedAt } = article;
   await leaveLists(tx, articleId);
+  await listOnTopics(tx, article);
   const named = await topicsAndAuthors(tx, article.revisionId);
-  const topicRows = named.topics.map(({ id: topicId }) => ({ topicId, publishedAt, articleId }));
-  if (topicRows.length > 0) await tx.insert(liveTopics).values(topicRows);
   const authorRows = named.authors.map(({ id: authorId }) => ({ authorId, publishedAt, articleId }));
   if (authorRows.length > 0) await tx.insert(liveAuthors).values(authorRows);
   if (await isClip(tx, content.leadMediaId)) await tx.insert(liveClips).values({ publishedAt, articleId });
@@ -41,6 +40,24 @@ export async function listLive(
   await chooseRelated(tx, articleId, content.related);
   await storeRelated(tx, articleId, prepared.related);
   await showMedia(tx, `article:${articleId}`, mediaOf(content));
+}
+
+/**
+ * Puts an article into the lists of its topics. Whoever merges one of them is waited for by the row that names it, and from
+ * then on waits: what stands for it by then is asked once more.
+ */
+async function listOnTopics(
+  tx: Writer,
+  { id: articleId, revisionId, publishedAt }: { id: number; revisionId: number; publishedAt: Date },
+): Promise<void> {
+  let listed: string | undefined;
+  for (;;) {
+    const ids = (await listTopicsOfRevision(tx, revisionId)).map(({ id }) => id).sort((a, b) => a - b);
+    if (ids.join() === (listed ?? "")) return;
+    if (listed) await tx.delete(liveTopics).where(eq(liveTopics.articleId, articleId));
+    await tx.insert(liveTopics).values(ids.map((topicId) => ({ topicId, publishedAt, articleId })));
+    listed = ids.join();
+  }
 }
 
 /** Takes an article out of every list and out of the index; readers can fetch none of its media any more. */

@@ -1,11 +1,22 @@
 import { beforeEach, expect, it } from "vitest";
 import { listChangesSince } from "#db/changes.ts";
+import { postgresPool } from "#db/client.ts";
+import { dialect } from "#db/columns.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { saveDraft } from "#domain/articles/drafting.ts";
 import { findArticleAt } from "#domain/articles/for-readers.ts";
 import { listOnTopic } from "#domain/articles/lists-for-readers.ts";
+import { publishArticle } from "#domain/articles/publishing.ts";
 import { settleAside } from "#domain/articles/setting-aside.ts";
-import { contributor, editor, june, makeNewsroom, publish, written } from "#domain/articles/testing.ts";
+import {
+  contributor,
+  draft,
+  editor,
+  june,
+  makeNewsroom,
+  publish,
+  written,
+} from "#domain/articles/testing.ts";
 import { deleteAuthor } from "#domain/authors/managing.ts";
 import { deleteSection } from "#domain/sections/managing.ts";
 import { findTopicCalled, listManagedTopics } from "./for-editors.ts";
@@ -58,6 +69,29 @@ it("merges a topic into another, which stands for it everywhere", async () => {
   await publish("Later stream", { topics: [1] }, june(4));
   expect(await onTopic("chess")).toEqual(["Later stream", "Both flow", "Danube rises"]);
 });
+
+// On SQLite there is one writer at a time.
+it.runIf(dialect === "postgres")(
+  "lists what goes live during a merge under the topic that stays",
+  async () => {
+    const waiting = async () => {
+      const { rows } = await postgresPool().query("select pid from pg_locks where not granted");
+      return rows.length;
+    };
+    const begun = await draft("Danube rises", { topics: [1] });
+    const holder = await postgresPool().connect();
+    await holder.query("begin");
+    await holder.query("select id from topics where id = 1 for update");
+    const merge = mergeTopics(editor, { id: 1, intoId: 2 }, june(2));
+    await expect.poll(waiting).toBe(1);
+    const live = publishArticle(editor, begun, june(2));
+    await expect.poll(waiting).toBe(2);
+    await holder.query("commit");
+    holder.release();
+    await Promise.all([merge, live]);
+    expect([await onTopic("rivers"), await onTopic("chess")]).toEqual([[], ["Danube rises"]]);
+  },
+);
 
 it("follows a chain of merges and of names", async () => {
   const third = await make("Lakes");
