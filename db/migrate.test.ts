@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { beforeEach, describe, expect, it } from "vitest";
 import { settings } from "#platform/env.ts";
 import { closeDatabase, db, postgresPool, sqliteWriter } from "./client.ts";
 import { dialect } from "./columns.ts";
-import { pathOf } from "./dialect/sqlite.ts";
+import { migrateSqlite, openSqliteWriter, pathOf } from "./dialect/sqlite.ts";
 import { isMigrated, migrateDatabase } from "./migrate.ts";
 import { DatabaseIsNewer } from "./problem.ts";
 import { topics } from "./schema/taxonomy.ts";
@@ -62,6 +63,7 @@ describe("migrating", () => {
 // Postgres has no file of ours.
 describe.runIf(onSqlite)("a file", () => {
   const path = () => pathOf(settings().databaseUrl);
+  const folder = join(import.meta.dirname, "migrations/sqlite");
 
   /** Puts something else in the database's place. */
   async function replaceBy(content: string | Buffer): Promise<void> {
@@ -73,6 +75,24 @@ describe.runIf(onSqlite)("a file", () => {
     await replaceBy("");
     expect(await isMigrated()).toBe(false);
     await migrateDatabase();
+    expect(await isMigrated()).toBe(true);
+  });
+
+  it("that is empty becomes one although another process makes it one in the same moment", async () => {
+    await replaceBy("");
+    const late = openSqliteWriter(path());
+    const { prepare } = late;
+    let isOvertaken = false;
+    late.prepare = ((source: string) => {
+      if (source === "BEGIN" && !isOvertaken) {
+        isOvertaken = true;
+        migrateSqlite(sqliteWriter(), folder);
+      }
+      return prepare.call(late, source);
+    }) as typeof prepare;
+    migrateSqlite(late, folder);
+    late.close();
+    expect(isOvertaken).toBe(true);
     expect(await isMigrated()).toBe(true);
   });
 
