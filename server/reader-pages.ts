@@ -147,7 +147,9 @@ const isPage = (answer: Answer) => answer.headers["content-type"]?.startsWith("t
 
 function send(request: IncomingMessage, response: ServerResponse, page: FinishedPage): void {
   const variant = page.variants[chooseCoding(request.headers["accept-encoding"] as string | undefined)];
-  const sent = datedHeaders(variant.headers, new Date());
+  // Pages have no date: for them the clock is not read.
+  const sent =
+    "last-modified" in variant.headers ? datedHeaders(variant.headers, new Date()) : variant.headers;
   if (page.status === 200 && hasIt(request.headers, variant)) {
     const { "content-length": _length, "content-encoding": _coding, ...headers } = sent;
     response.writeHead(304, headers);
