@@ -10,6 +10,10 @@ import { listSecretFaults } from "#platform/secrets.ts";
 import type { Command } from "./command.ts";
 import { showProgress } from "./progress.ts";
 
+/** What is said last, beneath the faults themselves. */
+export const howMany = (faults: number): string =>
+  faults === 1 ? "1 thing is wrong." : `${faults} things are wrong.`;
+
 export const command: Command = {
   summary: "looks over everything that is kept, and says what is wrong",
   help: `Looks over the database's file and references, the keys, every media file by its hash, and what has to be true of every
@@ -26,7 +30,7 @@ article. It changes nothing, and the newspaper may run. Each thing that is wrong
       ...(await listArticleFaults(showProgress("Articles"))),
     ];
     for (const fault of faults) console.log(fault);
-    if (faults.length > 0) throw new Refusal(`${faults.length} things are wrong.`);
+    if (faults.length > 0) throw new Refusal(howMany(faults.length));
     return "Everything is whole: the database, the keys, the media, the articles.";
   },
 };
