@@ -24,7 +24,9 @@ export function YearMonths({ year, addressOf, language }: YearMonthsProps) {
             )}
           </h2>
           <p className="quiet">{articles > 0 ? articlesInWords(articles, language) : "Nothing"}</p>
-          <DayLines days={year.days.filter((day) => day.period.startsWith(period))} most={most} />
+          {articles > 0 && (
+            <DayLines days={year.days.filter((day) => day.period.startsWith(period))} most={most} />
+          )}
         </li>
       ))}
     </ol>
