@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { settings } from "#platform/env.ts";
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i;
@@ -33,4 +34,13 @@ export function isOwnOrigin(origin: string | undefined, fetchSite: string | unde
   if (!origin) return true;
   const own = new URL(settings().siteUrl);
   return URL.canParse(origin) && new URL(origin).protocol === own.protocol && isOwnHost(new URL(origin).host);
+}
+
+/**
+ * Where this process reaches itself.
+ * @param host what it listens on: all of a machine's addresses are reached at the machine's own
+ */
+export function originWithin(host: string, port: number): string {
+  const reached = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+  return `http://${isIPv6(reached) ? `[${reached}]` : reached}:${port}`;
 }

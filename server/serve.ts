@@ -16,6 +16,7 @@ import { isUnavailable } from "#platform/unavailable.ts";
 import { bringInSampleEdition, wantsSampleEdition } from "#sample/bring-in.ts";
 import { writeConsoleToLog } from "./console-to-log.ts";
 import { createDoor } from "./door.ts";
+import { originWithin } from "./host.ts";
 import { createMetrics } from "./metrics.ts";
 import { lookAtPaper } from "./paper-in-brief.ts";
 import { createReaderPages } from "./reader-pages.ts";
@@ -31,6 +32,9 @@ export async function serve({ development }: { development: boolean }): Promise<
   const { port, host, siteUrl } = settings();
   await prepareDatabase();
 
+  // Where Next asks itself for the page that an action leads to, as `next start` sets it. It would guess from
+  // X-Forwarded-Proto, and speak TLS to a port that doesn't behind every proxy that does.
+  process.env.__NEXT_PRIVATE_ORIGIN = originWithin(host, port);
   const app = next({ dev: development, dir: process.cwd(), hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
