@@ -13,7 +13,7 @@ import { expectSoundFile, expectWholeDatabase } from "./whole-database-testing.t
  * `npm run kills` has a thousand of them. Postgres is another process, which nobody kills here: a few times show that our
  * transactions are whole there too.
  */
-const kills = dialect === "sqlite" ? Number(process.env.KILLS ?? 80) : 10;
+const kills = dialect === "sqlite" ? Number(process.env.KILLS ?? 40) : 10;
 
 /** Starts a process that can publish without end. It has the database of this test, and nothing else of it. */
 async function startPublisher() {
