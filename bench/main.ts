@@ -1,7 +1,4 @@
 import { parseArgs } from "node:util";
-import { benchBackup } from "./backup.ts";
-import { benchBySize } from "./by-size.ts";
-import { benchOnePaper } from "./one-paper.ts";
 
 /*
  * `npm run bench`: what the paper costs beside what the machine can do, and a large one beside a small one, as ratios of one
@@ -15,6 +12,10 @@ if (!/^\d+$/.test(values.articles) || large < 10_000)
     `--articles holds ${values.articles}, but it may hold only a whole number, 10000 at least.`,
   );
 
+// One after the other: settings are read once, when what asks for them is loaded, and the first of these names its own.
+const { benchOnePaper } = await import("./one-paper.ts");
 await benchOnePaper();
+const { benchBySize } = await import("./by-size.ts");
 await benchBySize(1_000, large);
+const { benchBackup } = await import("./backup.ts");
 await benchBackup(Math.min(large, 20_000));
