@@ -15,26 +15,18 @@ interface ArticleListProps {
 }
 
 /** One page of a list of articles, and the way to the pages beside it. */
-export async function ArticleList({ address, list }: ArticleListProps) {
-  const paper = await findPublication();
-  if (list.cards.length === 0) return <NothingYet />;
-  return (
-    <>
-      <FurtherFonts languages={list.cards.map(({ language }) => language)} />
-      <CardList cards={list.cards} paper={paper} />
-      <ListTurner address={address} list={list} />
-    </>
-  );
-}
+export const ArticleList = (props: ArticleListProps) => <DrawnList {...props} drawn={CardList} />;
 
 /** The first page of a section, which opens with its newest. */
-export async function SectionOpening({ address, list }: ArticleListProps) {
+export const SectionOpening = (props: ArticleListProps) => <DrawnList {...props} drawn={SectionFront} />;
+
+async function DrawnList({ address, list, drawn: Cards }: ArticleListProps & { drawn: typeof CardList }) {
   const paper = await findPublication();
   if (list.cards.length === 0) return <NothingYet />;
   return (
     <>
       <FurtherFonts languages={list.cards.map(({ language }) => language)} />
-      <SectionFront cards={list.cards} paper={paper} />
+      <Cards cards={list.cards} paper={paper} />
       <ListTurner address={address} list={list} />
     </>
   );
