@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { liveAuthors, liveTopics } from "#db/schema/articles.ts";
+import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { portraits } from "#db/schema/portraits.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 

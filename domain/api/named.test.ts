@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { transaction } from "#db/client.ts";
-import { corrections } from "#db/schema/articles.ts";
+import { corrections } from "#db/schema/live-articles.ts";
 import { portraits } from "#db/schema/portraits.ts";
 import { authors, topics } from "#db/schema/taxonomy.ts";
 import { emptyDatabase } from "#db/testing.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { correctionKinds } from "#db/schema/articles.ts";
+import { correctionKinds } from "#db/schema/live-articles.ts";
 import { trackKinds } from "#db/schema/media.ts";
 import { body } from "./body-shape.ts";
 import { instant, shape, url } from "./shape.ts";

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { transaction } from "#db/client.ts";
-import { articles, formerSlugs } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
+import { formerSlugs } from "#db/schema/live-articles.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { moveArticle } from "./addressing.ts";
 import { findArticleAt } from "./for-readers.ts";

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db, type Reader, type Writer } from "#db/client.ts";
-import { articles, formerSlugs } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
+import { formerSlugs } from "#db/schema/live-articles.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type Actor, nameOf } from "#domain/staff/actor.ts";
 import { requirePermission } from "#domain/staff/permissions.ts";

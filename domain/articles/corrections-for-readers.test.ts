@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { transaction } from "#db/client.ts";
-import { corrections } from "#db/schema/articles.ts";
+import { corrections } from "#db/schema/live-articles.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { listLatestCorrections } from "./corrections-for-readers.ts";
 import { draft, june, makeTaxonomy, publish } from "./testing.ts";

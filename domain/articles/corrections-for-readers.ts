@@ -1,7 +1,8 @@
 import { desc, eq } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
-import { articles, corrections, revisions } from "#db/schema/articles.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
+import { corrections } from "#db/schema/live-articles.ts";
 import { sections } from "#db/schema/taxonomy.ts";
 import type { Correction } from "./article.ts";
 import { articleAddress, isPublished } from "./cards.ts";

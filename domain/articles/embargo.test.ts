@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
 import { listChangesSince } from "#db/changes.ts";
 import { db } from "#db/client.ts";
-import { liveAuthors, liveTopics, publications } from "#db/schema/articles.ts";
+import { publications } from "#db/schema/articles.ts";
+import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { shownMedia } from "#db/schema/media.ts";
 import { searchDocuments } from "#db/schema/search.ts";
 import { emptyDatabase } from "#db/testing.ts";

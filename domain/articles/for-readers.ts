@@ -1,7 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
-import { articles, formerSlugs, relatedArticles, revisions } from "#db/schema/articles.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
+import { formerSlugs, relatedArticles } from "#db/schema/live-articles.ts";
 import { sections } from "#db/schema/taxonomy.ts";
 import type { ArticleAtAddress, ArticleCard } from "./article.ts";
 import type { Body } from "./body.ts";

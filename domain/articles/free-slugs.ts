@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { type Reader, transaction, type Writer } from "#db/client.ts";
 import { isTaken } from "#db/problem.ts";
-import { articles, formerSlugs, revisions } from "#db/schema/articles.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
+import { formerSlugs } from "#db/schema/live-articles.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { longestSlug } from "./slug.ts";
 

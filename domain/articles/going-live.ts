@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db, type Reader, type Writer } from "#db/client.ts";
-import { type changeKinds, corrections, formerSlugs, publications } from "#db/schema/articles.ts";
+import { type changeKinds, publications } from "#db/schema/articles.ts";
+import { corrections, formerSlugs } from "#db/schema/live-articles.ts";
 import { sections } from "#db/schema/taxonomy.ts";
 import { addToArchive } from "#domain/archive/counting.ts";
 import { Refusal } from "#domain/refusal.ts";

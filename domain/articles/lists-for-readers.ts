@@ -1,7 +1,8 @@
 import { and, desc, eq, gte, inArray, notInArray, type SQL } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
-import { articles, liveAuthors, liveClips, liveTopics } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
+import { liveAuthors, liveClips, liveTopics } from "#db/schema/live-articles.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import type { ArticleCard } from "./article.ts";
 import { cardsOf, isPublished, selectCards } from "./cards.ts";

@@ -1,7 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import { type ChangeKey, recordChange } from "#db/changes.ts";
 import type { Reader, Writer } from "#db/client.ts";
-import { liveAuthors, liveClips, liveTopics, revisionBylines } from "#db/schema/articles.ts";
+import { revisionBylines } from "#db/schema/articles.ts";
+import { liveAuthors, liveClips, liveTopics } from "#db/schema/live-articles.ts";
 import { media } from "#db/schema/media.ts";
 import { authors, sections } from "#db/schema/taxonomy.ts";
 import { hideMedia, showMedia } from "#domain/media/showing.ts";

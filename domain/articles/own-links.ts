@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { articles, formerSlugs } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
+import { formerSlugs } from "#db/schema/live-articles.ts";
 import { authors, formerNames, sections, topics } from "#db/schema/taxonomy.ts";
 import { takenWords } from "#domain/sections/taken-words.ts";
 import { settings } from "#platform/env.ts";

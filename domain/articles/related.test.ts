@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { db, transaction } from "#db/client.ts";
-import { relatedArticles } from "#db/schema/articles.ts";
+import { relatedArticles } from "#db/schema/live-articles.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { listRelated } from "./for-readers.ts";
 import { refreshRelated } from "./refreshing-related.ts";

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import { db, type Writer } from "#db/client.ts";
-import { articles, liveTopics, relatedArticles } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
+import { liveTopics, relatedArticles } from "#db/schema/live-articles.ts";
 import { topics } from "#db/schema/taxonomy.ts";
 import { askForSimilar } from "#domain/search/asking.ts";
 import type { SearchText } from "#domain/search/indexing.ts";

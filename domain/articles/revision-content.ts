@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import { db, type Reader } from "#db/client.ts";
-import { articles, relatedArticles, revisionBylines, revisions } from "#db/schema/articles.ts";
+import { articles, revisionBylines, revisions } from "#db/schema/articles.ts";
+import { relatedArticles } from "#db/schema/live-articles.ts";
 import { listTopicsOfRevision } from "#domain/topics/of-revision.ts";
 import type { Body } from "./body.ts";
 import type { DraftContent } from "./draft-content.ts";

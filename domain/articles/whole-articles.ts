@@ -1,7 +1,8 @@
 import { and, eq, inArray, lte } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
-import { articles, corrections, revisionBylines, revisions } from "#db/schema/articles.ts";
+import { articles, revisionBylines, revisions } from "#db/schema/articles.ts";
+import { corrections } from "#db/schema/live-articles.ts";
 import { authors, sections } from "#db/schema/taxonomy.ts";
 import { listMedia } from "#domain/media/for-readers.ts";
 import { listTopicsOfRevisions } from "#domain/topics/of-revision.ts";

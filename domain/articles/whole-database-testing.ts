@@ -3,20 +3,10 @@ import { expect } from "vitest";
 import { db, sqliteWriter } from "#db/client.ts";
 import { dialect } from "#db/columns.ts";
 import { archiveCounts } from "#db/schema/archive.ts";
-import {
-  articles,
-  corrections,
-  formerSlugs,
-  liveAuthors,
-  liveClips,
-  liveTopics,
-  publications,
-  revisionBylines,
-  revisions,
-  revisionTopics,
-} from "#db/schema/articles.ts";
+import { articles, publications, revisionBylines, revisions, revisionTopics } from "#db/schema/articles.ts";
 import { auditLog } from "#db/schema/audit.ts";
 import { drafts } from "#db/schema/drafts.ts";
+import { corrections, formerSlugs, liveAuthors, liveClips, liveTopics } from "#db/schema/live-articles.ts";
 import { media, shownMedia } from "#db/schema/media.ts";
 import { changes } from "#db/schema/publication.ts";
 import { deskDocuments, searchDocuments, searchWords } from "#db/schema/search.ts";

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { transaction, type Writer } from "#db/client.ts";
-import { articles, formerSlugs, liveAuthors, liveTopics, publications } from "#db/schema/articles.ts";
+import { articles, publications } from "#db/schema/articles.ts";
+import { formerSlugs, liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { media, shownMedia } from "#db/schema/media.ts";
 import { changes } from "#db/schema/publication.ts";
 import { deskDocuments, searchDocuments } from "#db/schema/search.ts";

@@ -1,6 +1,6 @@
 import { asc, count, inArray, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { liveAuthors } from "#db/schema/articles.ts";
+import { liveAuthors } from "#db/schema/live-articles.ts";
 import { portraits } from "#db/schema/portraits.ts";
 import { authors } from "#db/schema/taxonomy.ts";
 import type { Media } from "#domain/articles/article.ts";

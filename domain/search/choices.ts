@@ -1,7 +1,7 @@
 import { count, desc, eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { isAmong } from "#db/dialect/among.ts";
-import { liveAuthors, liveTopics } from "#db/schema/articles.ts";
+import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { authors, topics } from "#db/schema/taxonomy.ts";
 import type { Choice } from "./answer.ts";
 

@@ -1,7 +1,8 @@
 import { and, type Column, desc, eq, exists, gte, lt, lte, or, type SQL } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { isAmong } from "#db/dialect/among.ts";
-import { articles, liveAuthors, liveTopics } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
+import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import { isPublished } from "#domain/articles/cards.ts";
 import { findRenamedAuthor } from "#domain/authors/for-readers.ts";

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
-import { articles, liveAuthors, liveTopics } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
+import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { media } from "#db/schema/media.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import type { PublishedArticle } from "#domain/articles/article.ts";

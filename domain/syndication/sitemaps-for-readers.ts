@@ -2,7 +2,8 @@ import { and, asc, between, desc, eq, exists, gt, gte, isNull, sql } from "drizz
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
 import { archiveCounts } from "#db/schema/archive.ts";
-import { articles, liveAuthors, liveTopics, revisions } from "#db/schema/articles.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
+import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { sitemapParts } from "#db/schema/syndication.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import { articleAddress, isPublished } from "#domain/articles/cards.ts";

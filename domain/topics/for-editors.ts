@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { liveTopics } from "#db/schema/articles.ts";
+import { liveTopics } from "#db/schema/live-articles.ts";
 import { topics } from "#db/schema/taxonomy.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { fold } from "#domain/search/words.ts";

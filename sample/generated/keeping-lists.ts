@@ -1,5 +1,5 @@
 import type { Writer } from "#db/client.ts";
-import { liveAuthors, liveTopics } from "#db/schema/articles.ts";
+import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { deskDocuments, searchDocuments } from "#db/schema/search.ts";
 import { countsOf, countWords } from "#domain/search/counting.ts";
 import { wordsOf } from "#domain/search/words.ts";
