@@ -13,10 +13,9 @@ import {
   sequencesOfFolder,
   withConnection,
 } from "./dialect/postgres-snapshot.ts";
-import { pathOf } from "./dialect/sqlite.ts";
+import { countMigrations, pathOf } from "./dialect/sqlite.ts";
 import {
   copySqlite,
-  countMigrations,
   listFileFaults,
   mediaHashesIn,
   type Progress,

@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import { readMigrationFiles } from "drizzle-orm/migrator";
@@ -96,9 +96,6 @@ export const rowsOfFolder =
 
 export const sequencesOfFolder = async (folder: string): Promise<Record<string, number>> =>
   JSON.parse(await readFile(join(folder, "sequences.json"), "utf8"));
-
-export const tablesOfFolder = async (folder: string): Promise<string[]> =>
-  (await readdir(folder)).filter((name) => name.endsWith(".jsonl")).map((name) => basename(name, ".jsonl"));
 
 /** Whether a database holds nothing yet. */
 export const isPostgresEmpty = async (client: pg.Client): Promise<boolean> =>

@@ -67,12 +67,6 @@ export function listFileFaults(file: Sqlite.Database): string[] {
   return [...broken.flatMap((text) => text.split("\n")).map((line) => `the file: ${line}`), ...lost];
 }
 
-/** How many migrations a file has had; none when it is no database of ours. */
-export const countMigrations = (file: Sqlite.Database): number =>
-  file.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
-    ? Number(file.prepare("SELECT count(*) FROM __drizzle_migrations").pluck().get())
-    : 0;
-
 /** The hashes of all files that the paper's media are kept in. */
 export const mediaHashesIn = (file: Sqlite.Database): string[] =>
   file.prepare<[], string>("SELECT hash FROM media UNION SELECT hash FROM media_tracks").pluck().all();

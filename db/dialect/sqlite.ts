@@ -82,10 +82,11 @@ export async function sqliteTransaction<Result>(
   }
 }
 
-function countApplied(connection: Sqlite.Database): number {
-  const ledger = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
-  return ledger ? Number(connection.prepare("SELECT count(*) FROM __drizzle_migrations").pluck().get()) : 0;
-}
+/** How many migrations a file has had; none when it is no database of ours. */
+export const countMigrations = (file: Sqlite.Database): number =>
+  file.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
+    ? Number(file.prepare("SELECT count(*) FROM __drizzle_migrations").pluck().get())
+    : 0;
 
 /**
  * Applies the migrations that are missing. Tables are made anew with foreign keys off, which can't be switched inside a
@@ -96,14 +97,14 @@ export function migrateSqlite(connection: Sqlite.Database, folder: string): void
   connection.pragma("busy_timeout = 10000");
   connection.pragma("foreign_keys = OFF");
   try {
-    const before = countApplied(connection);
+    const before = countMigrations(connection);
     const apply = () => migrate(drizzleOn(connection), { migrationsFolder: folder });
     try {
       apply();
     } catch (error) {
       // It looks what has been applied before its transaction begins: of two that start at once the later one fails at what
       // the other has made meanwhile, and finds it done when it looks again.
-      if (countApplied(connection) === before) throw error;
+      if (countMigrations(connection) === before) throw error;
       apply();
     }
   } finally {
