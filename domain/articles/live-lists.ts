@@ -32,8 +32,8 @@ export async function listLive(
   const { id: articleId, content, publishedAt } = article;
   await leaveLists(tx, articleId);
   await listOnTopics(tx, article);
-  const named = await topicsAndAuthors(tx, article.revisionId);
-  const authorRows = named.authors.map(({ id: authorId }) => ({ authorId, publishedAt, articleId }));
+  const writers = await listAuthorsOfRevision(tx, article.revisionId);
+  const authorRows = writers.map(({ id: authorId }) => ({ authorId, publishedAt, articleId }));
   if (authorRows.length > 0) await tx.insert(liveAuthors).values(authorRows);
   if (await isClip(tx, content.leadMediaId)) await tx.insert(liveClips).values({ publishedAt, articleId });
   // By what its topics and authors are called now: they may have been renamed since it was prepared.
@@ -96,23 +96,20 @@ export async function recordArticleChange(
   if (section) keys.push(`section:${section.slug}`);
   for (const revisionId of revisionIds) {
     if (revisionId === null) continue;
-    const named = await topicsAndAuthors(tx, revisionId);
-    keys.push(...named.topics.map(({ slug }) => `topic:${slug}` as const));
-    keys.push(...named.authors.map(({ slug }) => `author:${slug}` as const));
+    const topics = await listTopicsOfRevision(tx, revisionId);
+    keys.push(...topics.map(({ slug }) => `topic:${slug}` as const));
+    const writers = await listAuthorsOfRevision(tx, revisionId);
+    keys.push(...writers.map(({ slug }) => `author:${slug}` as const));
   }
   await keepPart(tx, article.id, now);
   await queuePings(tx, keys, now);
   await recordChange(tx, now, keys);
 }
 
-async function topicsAndAuthors(reader: Reader, revisionId: number) {
-  return {
-    topics: await listTopicsOfRevision(reader, revisionId),
-    authors: await reader
-      .select({ id: authors.id, slug: authors.slug, name: authors.name })
-      .from(revisionBylines)
-      .innerJoin(authors, eq(authors.id, revisionBylines.authorId))
-      .where(eq(revisionBylines.revisionId, revisionId))
-      .orderBy(asc(revisionBylines.position)),
-  };
-}
+const listAuthorsOfRevision = (reader: Reader, revisionId: number) =>
+  reader
+    .select({ id: authors.id, slug: authors.slug })
+    .from(revisionBylines)
+    .innerJoin(authors, eq(authors.id, revisionBylines.authorId))
+    .where(eq(revisionBylines.revisionId, revisionId))
+    .orderBy(asc(revisionBylines.position));
