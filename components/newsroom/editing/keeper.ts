@@ -141,15 +141,15 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
     sendAfter(Math.max(0, Math.min(pause, unsentSince + atLeastEvery - Date.now())));
   }
 
-  function send(closing = false): Promise<void> {
+  function send(): Promise<void> {
     clearTimeout(timer);
-    sending ??= attempt(closing).finally(() => {
+    sending ??= attempt().finally(() => {
       sending = undefined;
     });
     return sending;
   }
 
-  async function attempt(closing: boolean): Promise<void> {
+  async function attempt(): Promise<void> {
     unsentSince = undefined;
     const sent = edits;
     const sentContent = content;
@@ -166,7 +166,7 @@ export function createKeeper(start: Start, tools: Tools): Keeper {
       tools.onBegun(articleId);
     }
     const what = { seen, tab, edit: sent - untouched, after, content: sentContent };
-    const answer = await tools.send(articleId, what, closing);
+    const answer = await tools.send(articleId, what, false);
     if (asked === adopted) hear(answer, sent);
     // What was typed over the version that was taken over has waited for this.
     else if (isDirty()) schedule();
