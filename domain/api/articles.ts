@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import type { Place } from "#domain/articles/walking.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { neverKeep } from "#platform/request.ts";
 import { api } from "./addresses.ts";
 import { listChanges } from "./changes.ts";
-import { cursorAt, type Place, readCursor } from "./cursor.ts";
+import { cursorAt, readCursor } from "./cursor.ts";
 import { type Filter, filtersOf } from "./filters.ts";
 import type { Question } from "./questions.ts";
 import type * as shapes from "./shapes.ts";

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
@@ -6,6 +6,7 @@ import { articles, revisions } from "#db/schema/articles.ts";
 import { corrections } from "#db/schema/live-articles.ts";
 import { sections } from "#db/schema/taxonomy.ts";
 import { isPublished } from "#domain/articles/cards.ts";
+import { isBefore } from "#domain/articles/walking.ts";
 import { neverKeep } from "#platform/request.ts";
 import { api, pages } from "./addresses.ts";
 import { cursorAt, readCursor } from "./cursor.ts";
@@ -38,7 +39,6 @@ export async function listCorrections(question: Question): Promise<z.output<type
 function selectCorrections(after: string | undefined, limit: number) {
   const { id, kind, text, publishedAt } = corrections;
   const place = after === undefined ? undefined : readCursor("corrections", after);
-  const older = place && sql`(${publishedAt}, ${id}) < (${sql.param(place.at, publishedAt)}, ${place.id})`;
   const { headline, language, direction } = revisions;
   return db
     .select({
@@ -56,7 +56,7 @@ function selectCorrections(after: string | undefined, limit: number) {
     .innerJoin(articles, eq(articles.id, corrections.articleId))
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(isPublished, older))
+    .where(and(isPublished, isBefore(publishedAt, id, place)))
     .orderBy(desc(publishedAt), desc(id))
     .limit(limit);
 }

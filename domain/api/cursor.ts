@@ -1,17 +1,12 @@
 import { storedId } from "#domain/articles/body.ts";
 import { isSlug } from "#domain/articles/slug.ts";
+import type { Place } from "#domain/articles/walking.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /*
  * Where a list goes on: after the last row of the page before, by what the list is ordered by. So what comes meanwhile
  * shifts nothing. For whoever asks a cursor is only a word. https://use-the-index-luke.com/no-offset
  */
-
-/** An instant and an id: a row in an order of time. */
-export interface Place {
-  at: Date;
-  id: number;
-}
 
 /** Which list a cursor belongs to. */
 export type Walk = "newest" | "changes" | "corrections";

@@ -1,12 +1,10 @@
-import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, inArray, type SQL, sql } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
-import { isPublished } from "#domain/articles/cards.ts";
+import { type Walk, walkAuthor, walkPaper, walkSection, walkTopic } from "#domain/articles/walking.ts";
 import { Refusal } from "#domain/refusal.ts";
-import type { Place } from "./cursor.ts";
 import { findNamed } from "./named.ts";
 import type { Question } from "./questions.ts";
 
@@ -17,39 +15,18 @@ import type { Question } from "./questions.ts";
 
 export interface Filter {
   /** The newest before a place; all of them when there is none. */
-  walk(before: Place | { at: Date } | undefined, limit: number): Promise<Place[]>;
+  walk: Walk;
   /** Which of these articles it lets through. */
   sift(ids: number[]): Promise<{ id: number }[]>;
 }
 
-/** That a row lies before a place in an order. Newer rows must not be stepped over one by one: it is the one bound that SQL gets. */
-function before(at: AnySQLiteColumn, id: AnySQLiteColumn, place: Place | { at: Date } | undefined) {
-  if (!place) return undefined;
-  const instant = sql.param(place.at, at);
-  return "id" in place ? sql`(${at}, ${id}) < (${instant}, ${place.id})` : sql`${at} < ${instant}`;
-}
-
-const walkArticles = async (
-  condition: SQL | undefined,
-  place: Place | { at: Date } | undefined,
-  limit: number,
-) => {
-  const rows = await db
-    .select({ id: articles.id, at: articles.publishedAt })
-    .from(articles)
-    .where(and(isPublished, condition, before(articles.publishedAt, articles.id, place)))
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
-    .limit(limit);
-  return rows.map(({ id, at }) => ({ id, at: at ?? new Date(0) }));
-};
-
 const everything: Filter = {
-  walk: (place, limit) => walkArticles(undefined, place, limit),
+  walk: walkPaper,
   sift: async (ids) => ids.map((id) => ({ id })),
 };
 
 const ofSection = (sectionId: number): Filter => ({
-  walk: (place, limit) => walkArticles(eq(articles.sectionId, sectionId), place, limit),
+  walk: walkSection(sectionId),
   sift: (ids) =>
     db
       .select({ id: articles.id })
@@ -58,26 +35,27 @@ const ofSection = (sectionId: number): Filter => ({
       .limit(ids.length),
 });
 
-/** A list that is kept beside its articles; the plus leaves its own index out where single articles are asked for. */
-const ofList = (
-  list: typeof liveTopics | typeof liveAuthors,
-  named: AnySQLiteColumn,
-  namedId: number,
-): Filter => ({
-  walk: (place, limit) =>
-    db
-      .select({ id: list.articleId, at: list.publishedAt })
-      .from(list)
-      .where(and(eq(named, namedId), before(list.publishedAt, list.articleId, place)))
-      .orderBy(desc(list.publishedAt), desc(list.articleId))
-      .limit(limit),
-  sift: (ids) =>
+const ofTopic = (topicId: number): Filter => ({
+  walk: walkTopic(topicId),
+  sift: siftBy(liveTopics, sql`+${liveTopics.topicId} = ${topicId}`),
+});
+
+const ofAuthor = (authorId: number): Filter => ({
+  walk: walkAuthor(authorId),
+  sift: siftBy(liveAuthors, sql`+${liveAuthors.authorId} = ${authorId}`),
+});
+
+/** By a list that is kept beside its articles; the plus leaves its own index out where single articles are asked for. */
+const siftBy =
+  (list: typeof liveTopics | typeof liveAuthors, named: SQL): Filter["sift"] =>
+  (ids) =>
     db
       .select({ id: list.articleId })
       .from(list)
-      .where(and(inArray(list.articleId, ids), sql`+${named} = ${namedId}`))
-      .limit(ids.length),
-});
+      .where(and(inArray(list.articleId, ids), named))
+      .limit(ids.length);
+
+const filterOf = { section: ofSection, topic: ofTopic, author: ofAuthor };
 
 /**
  * The filters that a question names, of which the first is to be walked: the one that lets fewest through.
@@ -91,13 +69,7 @@ export async function filtersOf(question: Question): Promise<[Filter, ...Filter[
     const named = await findNamed(kind, slug);
     if (!named) throw new Refusal(`There is no ${kind} “${slug}” here. See /api/${kind}s.`, kind);
     noteRead(`${kind}:${named.slug}`);
-    filters.push(
-      kind === "section"
-        ? ofSection(named.id)
-        : kind === "topic"
-          ? ofList(liveTopics, liveTopics.topicId, named.id)
-          : ofList(liveAuthors, liveAuthors.authorId, named.id),
-    );
+    filters.push(filterOf[kind](named.id));
   }
   const [first, ...others] = filters;
   if (first) return [first, ...others];

@@ -1,12 +1,10 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
-import { articles } from "#db/schema/articles.ts";
-import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { media } from "#db/schema/media.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import type { PublishedArticle } from "#domain/articles/article.ts";
-import { isPublished } from "#domain/articles/cards.ts";
+import { type Walk, walkAuthor, walkPaper, walkSection, walkTopic } from "#domain/articles/walking.ts";
 import { listWholeArticles } from "#domain/articles/whole-articles.ts";
 import { findRenamedAuthor } from "#domain/authors/for-readers.ts";
 import { findPublication } from "#domain/publication/publication.ts";
@@ -95,43 +93,23 @@ async function findNamed(of: FeedOf): Promise<{ id: number; name: string; descri
 
 /** Ids of the newest articles of a list. @param id of the section, topic or author */
 async function listNewest(of: FeedOf, id: number): Promise<number[]> {
-  const newest = () => db.select({ id: articles.id }).from(articles).$dynamic();
-  const order = [desc(articles.publishedAt), desc(articles.id)];
-  const read = async () => {
-    switch (of.kind) {
-      case "front":
-        noteRead("front");
-        return newest()
-          .where(isPublished)
-          .orderBy(...order)
-          .limit(shown);
-      case "section":
-        noteRead(`section:${of.slug}`);
-        return newest()
-          .where(and(isPublished, eq(articles.sectionId, id)))
-          .orderBy(...order)
-          .limit(shown);
-      case "topic":
-        noteRead(`topic:${of.slug}`);
-        return db
-          .select({ id: liveTopics.articleId })
-          .from(liveTopics)
-          .where(eq(liveTopics.topicId, id))
-          .orderBy(desc(liveTopics.publishedAt), desc(liveTopics.articleId))
-          .limit(shown);
-      case "author":
-        noteRead(`author:${of.slug}`);
-        return db
-          .select({ id: liveAuthors.articleId })
-          .from(liveAuthors)
-          .where(eq(liveAuthors.authorId, id))
-          .orderBy(desc(liveAuthors.publishedAt), desc(liveAuthors.articleId))
-          .limit(shown);
-      default:
-        return of satisfies never;
-    }
-  };
-  return (await read()).map((row) => row.id);
+  noteRead(of.kind === "front" ? "front" : `${of.kind}:${of.slug}`);
+  return (await walkOf(of.kind, id)(undefined, shown)).map((place) => place.id);
+}
+
+function walkOf(kind: FeedOf["kind"], id: number): Walk {
+  switch (kind) {
+    case "front":
+      return walkPaper;
+    case "section":
+      return walkSection(id);
+    case "topic":
+      return walkTopic(id);
+    case "author":
+      return walkAuthor(id);
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** How large the files of the clips are that articles open with: a program may then choose not to fetch them. */
