@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Changed } from "#db/changes.ts";
 import { type FinishedPage, finishPage } from "./finish-page.ts";
 import { createPageCache, type RenderedPage } from "./page-cache.ts";
@@ -6,7 +6,11 @@ import { createPageCache, type RenderedPage } from "./page-cache.ts";
 const asPage = { "content-type": "text/html; charset=utf-8" };
 
 /** A paper of pages that say their own number of edition; what a page is made from is its own address and `all`. */
-async function paper({ mostBytes = 1_000_000, freshFor = Number.POSITIVE_INFINITY, status = 200 } = {}) {
+async function paper({
+  mostBytes = 1_000_000,
+  status = 200,
+  freshUntil = () => Number.POSITIVE_INFINITY,
+} = {}) {
   let pending = new Set<string>();
   let everything = false;
   const editions = new Map<string, number>();
@@ -16,11 +20,12 @@ async function paper({ mostBytes = 1_000_000, freshFor = Number.POSITIVE_INFINIT
   const render = async (address: string): Promise<RenderedPage> => {
     rendered.push(address);
     const text = `${address} edition ${editions.get(address) ?? 1}`;
+    const trueUntil = freshUntil();
     await gate;
     return {
       page: await finishPage(status, Buffer.from(text), asPage),
       reads: new Set([address, "all"]),
-      freshUntil: Date.now() + freshFor,
+      freshUntil: trueUntil,
       keep: status === 200,
     };
   };
@@ -131,12 +136,43 @@ describe("the page cache", () => {
     expect(cache.size()).toEqual({ pages: 0, bytes: 0 });
   });
 
-  it("drops a page at the instant it stops being true by itself", async () => {
-    const { cache, rendered } = await paper({ freshFor: 0 });
-    await cache.get("/a");
-    expect(cache.find("/a")).toBeUndefined();
-    expect(cache.size().bytes).toBe(0);
-    expect(rendered).toHaveLength(1);
+  describe("at the instant a page stops being true by itself", () => {
+    const noon = Date.UTC(2026, 2, 2, 12);
+    afterEach(() => void vi.useRealTimers());
+    const clock = (at: number) => vi.useFakeTimers({ toFake: ["Date"], now: at });
+    /** As with a line of news that ends at noon. */
+    const untilNoon = () => (Date.now() < noon ? noon : Number.POSITIVE_INFINITY);
+
+    it("drops it", async () => {
+      clock(noon - 1);
+      const { cache, rendered } = await paper({ freshUntil: untilNoon });
+      const page = await cache.get("/a");
+      expect(cache.find("/a")).toBe(page);
+      clock(noon);
+      expect(cache.find("/a")).toBeUndefined();
+      expect(cache.size().bytes).toBe(0);
+      expect(rendered).toHaveLength(1);
+    });
+
+    it("sends nobody what was begun before it, however long that takes", async () => {
+      clock(noon - 1);
+      const { cache, rendered, hold } = await paper({ freshUntil: untilNoon });
+      const release = hold();
+      const early = cache.get("/a");
+      await nextTurn();
+      clock(noon);
+      const late = cache.get("/a");
+      release();
+      expect(await early).toBe(await late);
+      expect(rendered).toEqual(["/a", "/a"]);
+      expect(cache.find("/a")).toBe(await late);
+    });
+
+    it("makes what is never kept once for each", async () => {
+      const { cache, rendered } = await paper({ freshUntil: () => 0 });
+      await cache.get("/a");
+      expect(rendered).toEqual(["/a"]);
+    });
   });
 
   it("takes no more bytes than it may, and lets go first what was asked for longest ago", async () => {

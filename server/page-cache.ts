@@ -4,7 +4,8 @@ import type { FinishedPage } from "./finish-page.ts";
 /*
  * The pages readers have asked for, ready to be sent. A page is kept with the keys of everything it was made from, and
  * dropped when one of them changes: exactly, since the change record is looked at before every answer. There is one
- * render of an address at a time; one that began before a change is neither kept nor joined.
+ * render of an address at a time; one that began before a change is neither kept nor joined. So it is with what time alone
+ * changes: what stopped being true while it was made is made again.
  */
 
 /** A page as it was rendered, with what it was made from. */
@@ -136,11 +137,15 @@ export function createPageCache(
     for (let tries = 1; ; tries++) {
       const mine: Running = { changed: new Set(), everythingChanged: false };
       running.add(mine);
+      const begun = Date.now();
       try {
         const rendered = await render(address);
         looked = false;
         look();
-        const outdated = mine.everythingChanged || [...rendered.reads].some((key) => mine.changed.has(key));
+        const outdated =
+          mine.everythingChanged ||
+          (rendered.freshUntil > begun && rendered.freshUntil <= Date.now()) ||
+          [...rendered.reads].some((key) => mine.changed.has(key));
         if (!outdated && rendered.keep) keep({ ...rendered, address });
         if (!outdated || tries === mostTries) return rendered.page;
       } finally {
