@@ -120,8 +120,12 @@ test("an address that is nearly right leads to the right one, and one that is no
   expect(await ask("/archive/2024/6")).toEqual([308, "/archive/2024/06"]);
   expect(await ask("/archive/2024/6/9")).toEqual([308, "/archive/2024/06/09"]);
   expect(await ask("/world?page=51")).toEqual([307, "/archive"]);
-  for (const path of ["/archive/2024/13", "/archive/2024/02/30", "/archive/2024/06/20", "/archive/2099"])
-    expect((await ask(path))[0], path).toBe(404);
+  expect(await ask("/security.txt")).toEqual([308, "/.well-known/security.txt"]);
+  const noDates = ["/archive/2024/13", "/archive/2024/02/30", "/archive/2024/06/20", "/archive/2099"];
+  const noLists = ["/nowhere?page=51", "/topics/nothing?page=51", "/authors/nobody?page=51", "/world?page=9"];
+  for (const path of [...noDates, ...noLists]) expect((await ask(path))[0], path).toBe(404);
+  const further = await fetch(`${paper.origin}/corrections?page=9`);
+  expect([further.status, headOf(await further.text()).title]).toEqual([404, "Not found – The Judean"]);
   const nothing = await fetch(`${paper.origin}/archive/2024/06/20`);
   expect(nothing.headers.get("x-robots-tag")).toBe("noindex");
   expect(nothing.headers.get("cache-control")).toBe("no-store");

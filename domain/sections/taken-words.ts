@@ -24,6 +24,7 @@ export const takenWords: ReadonlySet<string> = new Set([
   "readyz",
   "robots.txt",
   "search",
+  "security.txt",
   "sitemap.xml",
   "sitemaps",
   "terms",

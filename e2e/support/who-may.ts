@@ -149,6 +149,7 @@ const documents = [
   "news-sitemap.xml",
   "opensearch.xml",
   "robots.txt",
+  "security.txt",
   "sitemap.xml",
   "sitemaps/[part]",
   "topics/[slug]/feed.atom",
