@@ -28,12 +28,12 @@ const describe = ({ name, description }: Section) =>
 
 export async function generateMetadata({ params, searchParams }: Asked): Promise<Metadata> {
   const section = await findSection(readSegment((await params).section));
+  if (!section) return missingMetadata;
+  const { name, slug } = section;
   const page = readPageNumber((await searchParams).page);
-  if (section && page && page > 1 && (await listAt(section.slug, page)).cards.length === 0)
-    return missingMetadata;
-  const described = section && { name: section.name, description: describe(section) };
-  const feeds = section && ({ kind: "section", slug: section.slug } as const);
-  return listMetadata(described, section && sectionAddress(section.slug), page, feeds);
+  if (page && page > 1 && (await listAt(slug, page)).cards.length === 0) return missingMetadata;
+  const described = { name, description: describe(section) };
+  return listMetadata(described, sectionAddress(slug), page, { kind: "section", slug });
 }
 
 export default async function SectionPage({ params, searchParams }: Asked) {

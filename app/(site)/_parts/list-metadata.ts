@@ -6,12 +6,12 @@ import { missingMetadata, pageMetadata } from "./page-metadata.ts";
 
 /** What search engines are told of a list. Its further pages are canonical themselves, and say which they are. @param feeds of the list */
 export async function listMetadata(
-  of: { name: string; description: string } | undefined,
-  address: string | undefined,
+  of: { name: string; description: string },
+  address: string,
   page: number | undefined,
   feeds?: FeedOf,
 ): Promise<Metadata> {
-  if (!of || !address || !page) return missingMetadata;
+  if (!page) return missingMetadata;
   const isFirst = page === 1;
   const metadata = await pageMetadata({
     title: isFirst ? of.name : `${of.name}, page ${page}`,

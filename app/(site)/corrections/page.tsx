@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { correctionsAddress, pageAddress } from "#app/_glue/addresses.ts";
 import { readPageNumber } from "#app/_glue/page-number.ts";
 import { BodyBlocks } from "#components/article/body-blocks.tsx";
@@ -12,6 +13,7 @@ import { findPublication } from "#domain/publication/publication.ts";
 import { FurtherFonts } from "../_parts/early-fonts.tsx";
 import { listMetadata } from "../_parts/list-metadata.ts";
 import { MissingPage } from "../_parts/missing-page.tsx";
+import { missingMetadata } from "../_parts/page-metadata.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -19,11 +21,15 @@ interface Asked {
   searchParams: Promise<{ page?: string | string[] }>;
 }
 
+/** Asked for once for the head of the document and its body. */
+const listAt = cache(listLatestCorrections);
+
 const name = "Corrections";
 const description = "What was put right in our articles after they were published, the newest first.";
 
 export async function generateMetadata({ searchParams }: Asked): Promise<Metadata> {
   const page = readPageNumber((await searchParams).page);
+  if (page && page > 1 && (await listAt(page)).corrections.length === 0) return missingMetadata;
   return listMetadata({ name, description }, correctionsAddress, page);
 }
 
@@ -31,11 +37,7 @@ export async function generateMetadata({ searchParams }: Asked): Promise<Metadat
 export default async function CorrectionsPage({ searchParams }: Asked) {
   const page = readPageNumber((await searchParams).page);
   if (!page) return <MissingPage />;
-  const [list, words, paper] = await Promise.all([
-    listLatestCorrections(page),
-    findPage("corrections"),
-    findPublication(),
-  ]);
+  const [list, words, paper] = await Promise.all([listAt(page), findPage("corrections"), findPublication()]);
   if (page > 1 && list.corrections.length === 0) return <MissingPage />;
   const turn = (words: string, to: number) => ({ name: words, address: pageAddress(correctionsAddress, to) });
   const newer = page > 1 ? turn("Newer corrections", page - 1) : undefined;

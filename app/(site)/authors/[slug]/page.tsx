@@ -28,26 +28,24 @@ const listAt = cache(listByAuthor);
 
 export async function generateMetadata({ params, searchParams }: Asked): Promise<Metadata> {
   const author = await findAuthor(readSegment((await params).slug));
+  if (!author) return missingMetadata;
+  const { name, slug } = author;
   const page = readPageNumber((await searchParams).page);
-  if (author && page && page > 1 && (await listAt(author.slug, page)).cards.length === 0)
-    return missingMetadata;
-  return listMetadata(
-    author && { name: author.name, description: describe(author) },
-    author && authorLink(author).address,
-    page,
-    author && { kind: "author", slug: author.slug },
-  );
+  if (page && page > 1 && (await listAt(slug, page)).cards.length === 0) return missingMetadata;
+  const described = { name, description: describe(author) };
+  return listMetadata(described, authorLink(author).address, page, { kind: "author", slug });
 }
 
 export default async function AuthorPage({ params, searchParams }: Asked) {
   const slug = readSegment((await params).slug);
   const author = await findAuthor(slug);
-  const page = readPageNumber((await searchParams).page);
   if (!author) {
     const moved = await findRenamedAuthor(slug);
     if (moved) permanentRedirect(encodeURI(authorLink({ slug: moved, name: "" }).address));
+    return <MissingPage />;
   }
-  if (!author || !page) return <MissingPage />;
+  const page = readPageNumber((await searchParams).page);
+  if (!page) return <MissingPage />;
   const [list, { language }] = await Promise.all([listAt(author.slug, page), findPublication()]);
   if (page > 1 && list.cards.length === 0) return <MissingPage />;
   const { address } = authorLink(author);

@@ -28,13 +28,13 @@ const describe = ({ name, description }: Topic) =>
 
 export async function generateMetadata({ params, searchParams }: Asked): Promise<Metadata> {
   const topic = await findTopic(readSegment((await params).slug));
+  if (!topic) return missingMetadata;
+  const { name, slug } = topic;
   const page = readPageNumber((await searchParams).page);
-  if (topic && page && page > 1 && (await listAt(topic.slug, page)).cards.length === 0)
-    return missingMetadata;
+  if (page && page > 1 && (await listAt(slug, page)).cards.length === 0) return missingMetadata;
   // A section may have the same name.
-  const described = topic && { name: `Topic: ${topic.name}`, description: describe(topic) };
-  const feeds = topic && ({ kind: "topic", slug: topic.slug } as const);
-  return listMetadata(described, topic && topicLink(topic).address, page, feeds);
+  const described = { name: `Topic: ${name}`, description: describe(topic) };
+  return listMetadata(described, topicLink(topic).address, page, { kind: "topic", slug });
 }
 
 export default async function TopicPage({ params, searchParams }: Asked) {
