@@ -25,6 +25,7 @@ const types: Record<string, string> = {
   "/robots.txt": "text/plain; charset=utf-8",
   "/llms.txt": "text/markdown; charset=utf-8",
   "/.well-known/security.txt": "text/plain; charset=utf-8",
+  "/opensearch.xml": "application/opensearchdescription+xml; charset=utf-8",
   "/manifest.webmanifest": "application/manifest+json; charset=utf-8",
   "/icon.svg": "image/svg+xml; charset=utf-8",
   "/favicon.ico": "image/x-icon",

@@ -1,4 +1,5 @@
 import { absolute, searchAddress, searchDescriptionAddress } from "#app/_glue/addresses.ts";
+import { documentAnswer } from "#app/_glue/documents.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { describeSearch } from "#domain/syndication/open-search.ts";
 
@@ -12,7 +13,5 @@ export async function GET(): Promise<Response> {
     icon: absolute("/icon.svg"),
     self: absolute(searchDescriptionAddress),
   });
-  return new Response(description, {
-    headers: { "content-type": "application/opensearchdescription+xml; charset=utf-8" },
-  });
+  return documentAnswer({ type: "application/opensearchdescription+xml", body: description });
 }
