@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, sql } from "drizzle-orm";
 import { db, type Reader, type Writer } from "#db/client.ts";
 import { newsletters, subscribers, subscriptions } from "#db/schema/subscribers.ts";
 import type { Named } from "#domain/articles/article.ts";
@@ -25,16 +25,17 @@ export async function findChosenNewsletters(slugs: readonly string[]): Promise<C
   return found;
 }
 
-/** What a subscriber receives, in the newsroom's order. */
+/** What a subscriber receives, in the newsroom's order, which is walked: a subscriber's own rows would have to be sorted. */
 export async function listSubscriptions(
   subscriberId: number,
   reader: Reader = db,
 ): Promise<ChosenNewsletter[]> {
+  const { newsletterId } = subscriptions;
+  const theirs = and(eq(subscriptions.subscriberId, subscriberId), eq(newsletterId, newsletters.id));
   return reader
     .select(chosen)
-    .from(subscriptions)
-    .innerJoin(newsletters, eq(newsletters.id, subscriptions.newsletterId))
-    .where(eq(subscriptions.subscriberId, subscriberId))
+    .from(newsletters)
+    .where(exists(reader.select({ newsletterId }).from(subscriptions).where(theirs)))
     .orderBy(asc(newsletters.position), asc(newsletters.id))
     .limit(200);
 }
