@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { settingNames } from "#platform/env.ts";
+import { expectAccessible } from "./support/accessibility.ts";
 import { makeDataDir, type Paper, removeDataDir, startPaper } from "./support/paper.ts";
 import { goodPassword } from "./support/passwords.ts";
 import { expect, test } from "./support/test.ts";
@@ -39,9 +41,16 @@ test.afterAll(async () => {
   removeDataDir(dataDir);
 });
 
+async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+}
+
 test("an administrator sets what every page shows, and publishes the terms anew", async ({ browser }) => {
   test.setTimeout(180_000);
-  const context = await browser.newContext({ baseURL: paper.origin });
+  const context = await browser.newContext({ baseURL: paper.origin, bypassCSP: true });
   const page = await context.newPage();
   await page.goto("/admin/settings");
   await page.getByLabel("Email").fill(email);
@@ -80,6 +89,7 @@ test("an administrator sets what every page shows, and publishes the terms anew"
   await reader.goto("/");
   await expect(reader.getByRole("link", { name: "River over its banks" })).toHaveAttribute("href", "/about");
   await expect(reader.getByRole("banner")).toContainText("The Valley Post");
+  await expectAccessibleInBoth(reader);
   await page.getByRole("button", { name: "Take it down" }).click();
   await expect(page.getByText("The line was taken down.")).toBeVisible();
   await expect(page.getByText(/Readers see it until/)).toHaveCount(0);
@@ -116,6 +126,9 @@ test("an administrator sets what every page shows, and publishes the terms anew"
   await expect(reader.getByText("Be kind to the river and the lake.")).toBeVisible();
   await reader.goto("/terms?version=1");
   await expect(reader.getByText("Be kind to the river.", { exact: true })).toBeVisible();
-  await expect(reader.getByText("no longer in force")).toBeVisible();
+  await reader.getByRole("link", { name: "what has changed since" }).click();
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("What changed");
+  await expect(reader.getByRole("insertion")).toContainText("and the lake");
+  await expectAccessibleInBoth(reader);
   await context.close();
 });

@@ -309,6 +309,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       "/authors",
       "/settings",
       "/settings/pages/terms",
+      "/no-such-page",
     ];
     for (const address of pages) {
       await page.setViewportSize({ width: 1280, height: 900 });
@@ -320,6 +321,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect([address, Math.max(0, wide)]).toEqual([address, 0]);
       await expectAccessible(page);
     }
+    await signIn(context, await colleague("contributor"));
+    expect((await page.goto("/admin/settings"))?.status()).toBe(403);
+    await expectAccessible(page);
     await context.close();
   });
 }

@@ -4,7 +4,7 @@ import { publishDraft, updateDraft } from "#domain/articles/publishing.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { type Colleague, colleague, signIn } from "./support/newsroom.ts";
 import { expect, test } from "./support/test.ts";
-import { seenOf, writeNew, writeOn } from "./support/written.ts";
+import { seenOf, writeAside, writeNew, writeOn } from "./support/written.ts";
 
 const first = body(
   paragraph("The ferry to Ostmouth sails at nine, as it has for a century."),
@@ -93,13 +93,15 @@ for (const colorScheme of ["light", "dark"] as const) {
     const articleId = await corrected(editor, `ferry-${colorScheme}`);
     await writeOn(editor, articleId, { headline: "A headline that only the draft has" });
     await keepRevision(editor, { ...(await seenOf(editor, articleId)), comment: "For later." }, new Date());
+    const aside = await writeAside(editor, articleId);
     const context = await browser.newContext({ bypassCSP: true, colorScheme });
     await signIn(context, editor);
     const page = await context.newPage();
     const history = `/admin/articles/${articleId}/revisions`;
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      for (const address of [history, `${history}/2`, `${history}/compare?from=1&to=draft`]) {
+      const beside = [`${history}/compare?from=1&to=draft`, `${history}/asides/${aside}`];
+      for (const address of [history, `${history}/2`, ...beside]) {
         await page.goto(address);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expectAccessible(page);

@@ -128,6 +128,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
     await page.goto("/corrections");
     await expectAccessible(page);
+    const hours = 3_600_000;
+    const ended = await ownPreviewAddress(editor, articleId, new Date(Date.now() - 2 * hours));
+    expect((await page.goto(ended))?.status()).toBe(410);
+    await expectAccessible(page);
     await context.close();
   });
 }

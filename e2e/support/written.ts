@@ -42,6 +42,16 @@ export async function writeOn(
   if (!saved?.saved) throw new Error("The draft was not saved.");
 }
 
+/** Writes over what somebody has saved meanwhile, which is set aside. @returns its id */
+export async function writeAside(person: Colleague, articleId: number): Promise<number> {
+  const article = await findForEditing(person, articleId);
+  const content = { ...(article?.content ?? emptyDraft("en", "ltr")), headline: "Written beside" };
+  const late = { articleId, seen: 0, tab: "another tab", content };
+  const saved = await saveDraft(person, late, new Date());
+  if (!saved || saved.saved) throw new Error("The draft was not set aside.");
+  return saved.asideId;
+}
+
 /** What the next move has to say that it has seen. */
 export async function seenOf(person: Colleague, articleId: number): Promise<MoveInput> {
   const article = await findForEditing(person, articleId);
