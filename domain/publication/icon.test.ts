@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { WebAppManifest } from "web-app-manifest";
 import { iconSvg, initialOf } from "./icon.ts";
 import { initials } from "./initials.ts";
 import { icons, manifestOf } from "./manifest.ts";
@@ -38,7 +39,7 @@ test.each([
 
 test("the manifest names every icon with its size, and says the paper's language and direction", () => {
   const paper = { name: "הארץ", tagline: "", timeZone: "UTC", language: "he", accent: "#a3401f" };
-  const manifest = manifestOf(paper);
+  const manifest: WebAppManifest = manifestOf(paper);
   expect(manifest).toMatchObject({ name: "הארץ", lang: "he", dir: "rtl", start_url: "/" });
   expect(manifest).toMatchObject({
     icons: [

@@ -10,7 +10,7 @@ export const icons = {
 } as const;
 
 /** How the paper is kept on a home screen. https://www.w3.org/TR/appmanifest/ */
-export function manifestOf({ name, tagline, language }: Publication): object {
+export function manifestOf({ name, tagline, language }: Publication) {
   const png = (src: keyof typeof icons, purpose: "any" | "maskable") => {
     const { size } = icons[src];
     return { src, sizes: `${size}x${size}`, type: "image/png", purpose };
@@ -24,13 +24,13 @@ export function manifestOf({ name, tagline, language }: Publication): object {
     dir: directionOf(language),
     start_url: "/",
     scope: "/",
-    display: "minimal-ui",
+    display: "minimal-ui" as const,
     // The paper that the pages are printed on; what the address bar takes on in the dark, the pages say.
     background_color: "#fffdf8",
     theme_color: "#fffdf8",
-    categories: ["news"],
+    categories: ["news" as const],
     icons: [
-      { src: "/icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
+      { src: "/icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" as const },
       png("/icon-192.png", "any"),
       png("/icon-512.png", "any"),
       png("/icon-maskable-512.png", "maskable"),
