@@ -37,13 +37,22 @@ export async function recordChange(tx: Writer, now: Date, keys: Iterable<ChangeK
   const rows = [...new Set(keys)].map((key) => ({ key, changedAt: now }));
   if (rows.length === 0) return;
   await tx.insert(changes).values(rows);
-  afterCommit(() => {
-    for (const hear of listeners) for (const { key } of rows) hear(key);
-  });
+  afterCommit(() => tellOfChanges(rows.map(({ key }) => key)));
 }
 
-/** Who in this process hears of its own changes at once, without the way through Postgres. */
-const listeners = onePerProcess("change-listeners", () => new Set<(key: string) => void>());
+/** Who hears of this process's own changes at once, without the way through Postgres. */
+const listeners = onePerProcess("change-listeners", () => new Set<(keys: readonly string[]) => void>());
+
+/** Hears of what is changed in this thread, as soon as it is committed. */
+export function onOwnChanges(hear: (keys: readonly string[]) => void): () => void {
+  listeners.add(hear);
+  return () => void listeners.delete(hear);
+}
+
+/** Tells whoever watches in this thread of what has been committed here, or in another thread of this process. */
+export function tellOfChanges(keys: readonly string[]): void {
+  for (const hear of listeners) hear(keys);
+}
 
 /** So many changes stay on record: far more than any process misses between two looks. */
 const changesKept = 100_000;
@@ -146,8 +155,9 @@ async function watchPostgres(): Promise<ChangeWatch> {
     client?.query("select 1").catch(() => lost(client));
   }, heartbeat);
   beat.unref();
-  const hear = (key: string) => void heard.add(key);
-  listeners.add(hear);
+  const stopHearing = onOwnChanges((keys) => {
+    for (const key of keys) heard.add(key);
+  });
 
   return {
     take() {
@@ -165,7 +175,7 @@ async function watchPostgres(): Promise<ChangeWatch> {
       closed = true;
       clearTimeout(again);
       clearInterval(beat);
-      listeners.delete(hear);
+      stopHearing();
       const client = listener;
       listener = undefined;
       client?.release(true);

@@ -26,3 +26,10 @@ export function noteTime(times: Times, seconds: number, often = 1): void {
   counts[at] = (counts[at] ?? 0) + often;
   times.seconds += seconds * often;
 }
+
+/** Both together. @param others counted under the same bounds */
+export const sumOf = (times: Times, others: Times): Times => ({
+  bounds: times.bounds,
+  counts: times.counts.map((count, at) => count + (others.counts[at] ?? 0)),
+  seconds: times.seconds + others.seconds,
+});

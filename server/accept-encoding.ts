@@ -1,4 +1,4 @@
-import type { Coding } from "./finish-page.ts";
+import type { Coding } from "./pressroom/finish-page.ts";
 
 const known = new Map<string, Coding>();
 

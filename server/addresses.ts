@@ -95,6 +95,9 @@ function knownQuery(path: string, query: string): string {
 /** Whether a path, or a request's target, is one of the read API's. Next-auth's own addresses are not. */
 export const isApi = (target: string): boolean => /^\/api(?!\/auth([/?]|$))([/?]|$)/.test(target);
 
+/** Whether something is searched for at an address; without a question the page is like any other. */
+export const isSearchAddress = (address: string): boolean => address.startsWith("/search?");
+
 /**
  * The read API tells whoever asks what is wrong, so that all of a question arrives, in one order; of a parameter that it does
  * not know the name alone does: Next has names of its own, which nobody shall use from outside.

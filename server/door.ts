@@ -1,22 +1,19 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { settings } from "#platform/env.ts";
 import { forTheLog, log } from "#platform/log.ts";
-import { answering } from "#platform/request.ts";
 import { readAddress } from "./addresses.ts";
-import { sendAsAsked } from "./asked-status.ts";
 import { requestedHost, warnOfProxies } from "./client-address.ts";
 import { answerHealth } from "./health.ts";
 import { isOwnHost, isOwnOrigin } from "./host.ts";
 import { answerMedia } from "./media.ts";
 import { sendPlainPage } from "./plain-page.ts";
 import type { ReaderPages } from "./reader-pages.ts";
-import { TooBusy } from "./render.ts";
 import { countAtOnce, countLater, type Room, turnBegan } from "./request-counts.ts";
-import { requestId, storeFor } from "./request-id.ts";
-import { commonHeaders, newsroomPolicy } from "./security-headers.ts";
+import { requestId } from "./request-id.ts";
+import { commonHeaders } from "./security-headers.ts";
 import { answerSocialPicture } from "./social-pictures.ts";
 import type { AnswerStatic } from "./static-files.ts";
+import { TooBusy } from "./turns.ts";
 
 /** Addresses that Next would answer by itself, with pages that are empty without scripts. */
 const ofNext = /^\/(_[^/]*|404|500)(\/|$)|\.rsc$/;
@@ -26,9 +23,8 @@ interface Rooms {
   state: { isClosing: boolean };
   readers: ReaderPages;
   answerStatic: AnswerStatic;
-  /** Next's own handler. */
-  handle: RequestListener;
-  /** While developing, Next also answers readers: with its scripts, so that pages refresh by themselves. */
+  newsroom: (request: IncomingMessage, response: ServerResponse, isSecret: boolean) => Promise<void>;
+  /** While developing, Next answers readers as well: with its scripts, so that pages refresh by themselves. */
   development?: RequestListener;
 }
 
@@ -64,28 +60,16 @@ export function createDoor(rooms: Rooms): RequestListener {
     if (path.startsWith("/media/social/")) return answerSocialPicture(request, response);
     if (path.startsWith("/media/")) return answerMedia(request, response);
     room = asked.isNewsroom ? "newsroom" : "readers";
-    if (rooms.development) return underStore(request, response, rooms.development);
+    if (rooms.development) return rooms.development(request, response);
     if (answerStatic(request, response, path)) {
       room = "static";
       return;
     }
     if (asked.isNewsroom && !isSentByUs(request))
       return sendPlainPage(response, 403, { connection: "close" });
-    if (asked.isNewsroom) return enterNewsroom(request, response, asked.isSecret);
+    if (asked.isNewsroom) return rooms.newsroom(request, response, asked.isSecret);
     if (ofNext.test(path)) return sendPlainPage(response, 404);
     return readers.answer(request, response, asked);
-  }
-
-  function enterNewsroom(request: IncomingMessage, response: ServerResponse, isSecret: boolean) {
-    const policy = newsroomPolicy(randomBytes(16).toString("base64"));
-    // Next reads the nonce from the request's own policy and puts it on every script it sends.
-    request.headers["content-security-policy"] = policy;
-    for (const [name, value] of Object.entries(commonHeaders())) response.setHeader(name, value);
-    response.setHeader("content-security-policy", policy);
-    response.setHeader("cache-control", "no-store");
-    // Not even to our own address: what logs the styles that a page asks for would log its token.
-    if (isSecret) response.setHeader("referrer-policy", "strict-origin");
-    return underStore(request, response, rooms.handle);
   }
 
   return (request, response) => {
@@ -102,13 +86,6 @@ export function createDoor(rooms: Rooms): RequestListener {
     const shownTo = room;
     response.once("close", () => countLater(shownTo, request, response, began));
   };
-}
-
-async function underStore(request: IncomingMessage, response: ServerResponse, handle: RequestListener) {
-  const store = storeFor(request);
-  response.setHeader("x-request-id", store.id);
-  sendAsAsked(response, store);
-  await answering(store, () => handle(request, response));
 }
 
 /** What may change something in the newsroom comes from a page of ours. Next asks the same of actions, and fails with 500. */

@@ -2,40 +2,43 @@ import { readdir, readFile, statfs } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { dialect } from "#db/columns.ts";
-import { queryTimes } from "#db/query-times.ts";
-import { databaseSize, poolState } from "#db/size.ts";
-import { scheduleLateness } from "#domain/articles/publishing-on-time.ts";
-import { mailCounts } from "#domain/mails/sending.ts";
+import { databaseSize } from "#db/size.ts";
 import { countWaitingMails } from "#domain/mails/waiting.ts";
-import { type JobCounts, jobCounts } from "#domain/schedule.ts";
+import type { JobCounts } from "#domain/schedule.ts";
 import { countSessions } from "#domain/staff/sessions.ts";
 import { settings } from "#platform/env.ts";
 import { incomingFolder } from "#platform/file-store.ts";
 import { findLastBackup } from "#platform/last-backup.ts";
-import { linesWritten } from "#platform/log.ts";
+import { sumOf } from "#platform/times.ts";
 import type { ReadHistogram, ReadMetric, Sample } from "./metrics-registry.ts";
 import { mostCachedBytes, type PageCache } from "./page-cache.ts";
-import { renders } from "./render.ts";
+import { countsOfThread, type PressroomCounts } from "./pressroom/counts.ts";
+import type { Press } from "./pressroom/press.ts";
 import { requestCounts } from "./request-counts.ts";
-import { searches } from "./search-worker.ts";
 import { searchRenders } from "./searches.ts";
+import { renders } from "./turns.ts";
 
 /* Every metric of the paper. `docs/operating.md` says what to look for in them, and a test holds the two together. */
 
 export interface Observed {
   server: Pick<Server, "getConnections">;
   cache: Pick<PageCache, "size" | "counts">;
+  press: Pick<Press, "ask" | "observe">;
 }
+
+/** What the pressroom has counted, as it says when the metrics are asked for. */
+export type AskPressroom = () => Promise<PressroomCounts>;
 
 const one = (value: number | undefined): Sample[] => (value === undefined ? [] : [{ value }]);
 
 const byLabel = (label: string, counts: Record<string, number>): Sample[] =>
   Object.entries(counts).map(([name, value]) => ({ labels: { [label]: name }, value }));
 
-const byJob = (read: (counts: JobCounts) => number | undefined): Sample[] =>
-  [...jobCounts].flatMap(([task, counts]) =>
-    one(read(counts)).map((sample) => ({ ...sample, labels: { task } })),
-  );
+/** What both threads have counted of the same. */
+function bothOf(counts: Record<string, number>, others: Record<string, number>): Record<string, number> {
+  const names = [...new Set([...Object.keys(counts), ...Object.keys(others)])];
+  return Object.fromEntries(names.map((name) => [name, (counts[name] ?? 0) + (others[name] ?? 0)]));
+}
 
 const answers = (): Sample[] =>
   Object.entries(requestCounts).flatMap(([room, counts]) =>
@@ -65,7 +68,11 @@ const connectionsOf = (server: Observed["server"]): Promise<number> =>
     server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
   );
 
-export function listMetrics({ server, cache }: Observed): ReadMetric[] {
+export function listMetrics({ server, cache, press }: Observed, ofPressroom: AskPressroom): ReadMetric[] {
+  const byJob = async (read: (counts: JobCounts) => number | undefined): Promise<Sample[]> =>
+    [...(await ofPressroom()).jobs].flatMap(([task, counts]) =>
+      one(read(counts)).map((sample) => ({ ...sample, labels: { task } })),
+    );
   const counter = (name: string, help: string, read: ReadMetric["read"]): ReadMetric => ({
     ...{ name, help, read },
     type: "counter",
@@ -97,31 +104,46 @@ export function listMetrics({ server, cache }: Observed): ReadMetric[] {
       one(renders.refused),
     ),
 
-    gauge("searches_running", "Searches that a thread is working on.", () => one(searches.running)),
-    gauge("searches_waiting", "Searches that wait for a thread, and for a place to be drawn.", () =>
-      one(searches.waiting + searchRenders.waiting),
+    counter(
+      "pressroom_busy_seconds_total",
+      "In which pages, the newsroom and tasks kept their thread busy.",
+      () => one(press.observe().busySeconds),
     ),
-    counter("searches_total", "Questions to the search index, by how they ended.", () =>
-      byLabel("outcome", {
-        answered: searches.answered,
-        too_slow: searches.tooSlow,
-        too_busy: searches.tooBusy + searchRenders.refused,
-      }),
+    counter("pressroom_restarts_total", "How often that thread ended by itself and was started again.", () =>
+      one(press.observe().restarts),
+    ),
+    gauge(
+      "pressroom_heap_bytes",
+      "What it has in memory; nodejs_heap_* is of the thread that serves.",
+      async () => one((await ofPressroom()).heapBytes),
     ),
 
-    counter("database_slow_queries_total", "Queries that took 100 ms or longer; the log tells which.", () =>
-      one(queryTimes.slow),
+    gauge("searches_running", "Searches that a thread is working on.", async () =>
+      one((await ofPressroom()).searches.running),
+    ),
+    gauge("searches_waiting", "Searches that wait for a thread, and for a place to be drawn.", async () =>
+      one((await ofPressroom()).searches.waiting + searchRenders.waiting),
+    ),
+    counter("searches_total", "Questions to the search index, by how they ended.", async () => {
+      const { answered, tooSlow, tooBusy } = (await ofPressroom()).searches;
+      return byLabel("outcome", { answered, too_slow: tooSlow, too_busy: tooBusy + searchRenders.refused });
+    }),
+
+    counter(
+      "database_slow_queries_total",
+      "Queries that took 100 ms or longer; the log tells which.",
+      async () => one((await ofPressroom()).slowQueries + countsOfThread().slowQueries),
     ),
     gauge("database_size_bytes", "What the database takes.", async () => one((await databaseSize()).bytes)),
     gauge("database_wal_bytes", "SQLite's write-ahead log.", async () =>
       one((await databaseSize()).walBytes),
     ),
-    gauge("database_connections", "Postgres' connections of this process, by what they do.", () =>
-      byLabel("state", poolState() ?? {}),
+    gauge("database_connections", "Postgres' connections of this process, by what they do.", async () =>
+      byLabel("state", bothOf((await ofPressroom()).connections, countsOfThread().connections)),
     ),
 
-    counter("mails_total", "Attempts to send a mail, by how they ended.", () =>
-      byLabel("outcome", mailCounts),
+    counter("mails_total", "Attempts to send a mail, by how they ended.", async () =>
+      byLabel("outcome", (await ofPressroom()).mails),
     ),
     gauge("mails_waiting", "Mails that are not sent yet.", async () =>
       one((await countWaitingMails(new Date())).waiting),
@@ -148,11 +170,13 @@ export function listMetrics({ server, cache }: Observed): ReadMetric[] {
       const at = await findLastBackup();
       return one(at && at.getTime() / 1_000);
     }),
-    counter("log_lines_total", "Lines of the log, by level.", () => byLabel("level", linesWritten)),
+    counter("log_lines_total", "Lines of the log, by level.", async () =>
+      byLabel("level", bothOf((await ofPressroom()).lines, countsOfThread().lines)),
+    ),
   ];
 }
 
-export function listHistograms(): ReadHistogram[] {
+export function listHistograms(ofPressroom: AskPressroom): ReadHistogram[] {
   return [
     {
       name: "http_request_duration_seconds",
@@ -167,12 +191,12 @@ export function listHistograms(): ReadHistogram[] {
     {
       name: "database_query_duration_seconds",
       help: "How long queries took.",
-      read: () => [{ times: queryTimes.all }],
+      read: async () => [{ times: sumOf(countsOfThread().queries, (await ofPressroom()).queries) }],
     },
     {
       name: "schedule_lateness_seconds",
       help: "How long after their time schedules happened.",
-      read: () => [{ times: scheduleLateness }],
+      read: async () => [{ times: (await ofPressroom()).scheduleLateness }],
     },
   ];
 }

@@ -24,7 +24,7 @@ export interface ReadMetric {
 export interface ReadHistogram {
   name: string;
   help: string;
-  read(): Iterable<{ times: Times; labels?: Labels }>;
+  read(): Iterable<{ times: Times; labels?: Labels }> | Promise<Iterable<{ times: Times; labels?: Labels }>>;
 }
 
 /** @returns a registry with the metrics of process and runtime, and these */
@@ -38,7 +38,7 @@ export function createRegistry(
     register(registry, metric, metric.type, async () => [...(await metric.read())]);
   for (const histogram of histograms)
     register(registry, histogram, "histogram", async () =>
-      [...histogram.read()].flatMap(({ times, labels }) => samplesOf(histogram.name, times, labels)),
+      [...(await histogram.read())].flatMap(({ times, labels }) => samplesOf(histogram.name, times, labels)),
     );
   return registry;
 }

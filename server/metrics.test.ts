@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyDatabase } from "#db/testing.ts";
 import { settings } from "#platform/env.ts";
 import { createMetrics } from "./metrics.ts";
+import type { Observed } from "./metrics-list.ts";
+import { countsOfPressroom } from "./pressroom/counts.ts";
 import { countLater, turnBegan } from "./request-counts.ts";
 
 const drops = { change: 0, time: 0, space: 2 };
@@ -15,7 +17,12 @@ let origin: string;
 beforeAll(async () => {
   await emptyDatabase();
   server = createServer();
-  const answer = createMetrics({ server, cache });
+  const press: Observed["press"] = {
+    // The pressroom's counts are this process's own here.
+    ask: (() => countsOfPressroom()) as Observed["press"]["ask"],
+    observe: () => ({ busySeconds: 2, restarts: 1 }),
+  };
+  const answer = createMetrics({ server, cache, press });
   server.on("request", (request, response) => {
     const began = turnBegan();
     void answer(request, response).then(() => countLater("operating", request, response, began));

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { settings } from "#platform/env.ts";
 import { mayReadMetrics } from "./metrics-access.ts";
-import { listHistograms, listMetrics, type Observed } from "./metrics-list.ts";
+import { type AskPressroom, listHistograms, listMetrics, type Observed } from "./metrics-list.ts";
 import { createRegistry } from "./metrics-registry.ts";
 import { sendPlainPage } from "./plain-page.ts";
+import type { PressroomCounts } from "./pressroom/counts.ts";
 import { commonHeaders } from "./security-headers.ts";
 
 /**
@@ -11,7 +12,15 @@ import { commonHeaders } from "./security-headers.ts";
  * them.
  */
 export function createMetrics(observed: Observed) {
-  const registry = createRegistry(listMetrics(observed), listHistograms());
+  let told: Promise<PressroomCounts> | undefined;
+  // All metrics that are read at one time are told of by one answer.
+  const ofPressroom: AskPressroom = () => {
+    told ??= observed.press.ask("counts").finally(() => {
+      told = undefined;
+    });
+    return told;
+  };
+  const registry = createRegistry(listMetrics(observed, ofPressroom), listHistograms(ofPressroom));
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!mayReadMetrics(request))

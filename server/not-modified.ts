@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Variant } from "./finish-page.ts";
+import type { Variant } from "./pressroom/finish-page.ts";
 
 /* Whether whoever asks has an answer already, and by which date it is to be known. */
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Changed } from "#db/changes.ts";
-import { type FinishedPage, finishPage } from "./finish-page.ts";
 import { createPageCache, type RenderedPage } from "./page-cache.ts";
+import { type FinishedPage, finishPage } from "./pressroom/finish-page.ts";
 
 const asPage = { "content-type": "text/html; charset=utf-8" };
 
@@ -59,7 +59,7 @@ async function paper({
   };
 }
 
-const text = (page: FinishedPage | undefined) => page?.variants.identity.body.toString();
+const text = (page: FinishedPage | undefined) => page && Buffer.from(page.variants.identity.body).toString();
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("the page cache", () => {

@@ -1,5 +1,5 @@
 import type { ChangeWatch } from "#db/changes.ts";
-import type { FinishedPage } from "./finish-page.ts";
+import type { FinishedPage } from "./pressroom/finish-page.ts";
 
 /*
  * The pages readers have asked for, ready to be sent. A page is kept with the keys of everything it was made from, and

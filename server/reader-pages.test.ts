@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readAddress } from "./addresses.ts";
+import { createPrint } from "./pressroom/printing.ts";
 import { createReaderPages, type ReaderPages } from "./reader-pages.ts";
 
 /* What stands at addresses is made by a stand-in for Next. */
@@ -31,10 +32,11 @@ afterAll(() => void server.close());
 beforeEach(() => {
   [status, asked, failures] = [200, [], []];
   const changes = { take: () => new Set<string>() };
-  pages = createReaderPages(changes, async ({ path }) => {
+  const print = createPrint(async ({ path }) => {
     asked.push(path);
     return { status, headers: { "content-type": "text/html" }, body: Buffer.from("<p>A page</p>") };
   });
+  pages = createReaderPages(changes, print);
 });
 
 test("a page is kept, and the question of a search is not, even one that asks for nothing", async () => {

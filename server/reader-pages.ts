@@ -1,21 +1,21 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { settings } from "#platform/env.ts";
-import { forTheLog } from "#platform/log.ts";
-import { answering, freshRequest, type RequestStore } from "#platform/request.ts";
+import { answering, currentRequest } from "#platform/request.ts";
 import { chooseCoding } from "./accept-encoding.ts";
-import { type Address, isApi } from "./addresses.ts";
+import { type Address, isApi, isSearchAddress } from "./addresses.ts";
 import { answerBeforehand } from "./api-answers.ts";
 import { clientAddress } from "./client-address.ts";
-import { type FinishedPage, finishPage } from "./finish-page.ts";
 import { isOwnOrigin } from "./host.ts";
 import { datedHeaders, hasIt } from "./not-modified.ts";
-import { createPageCache, mostCachedBytes, type PageCache, type RenderedPage } from "./page-cache.ts";
+import { createPageCache, mostCachedBytes, type PageCache } from "./page-cache.ts";
 import { sendPlainPage } from "./plain-page.ts";
-import { type Answer, inTurn, type Render } from "./render.ts";
+import type { FinishedPage } from "./pressroom/finish-page.ts";
+import type { PageAsked, Print } from "./pressroom/printing.ts";
 import { readBody } from "./request-body.ts";
 import { storeFor } from "./request-id.ts";
-import { isSearchAddress, searchesAtOnce, searchRenders, turnSearchAway } from "./searches.ts";
-import { commonHeaders, previewHeaders, readerPolicy } from "./security-headers.ts";
+import { searchesAtOnce, searchRenders, turnSearchAway } from "./searches.ts";
+import { previewHeaders } from "./security-headers.ts";
+import { inTurn, renderInTurn } from "./turns.ts";
 
 const mostPostedBytes = 64 * 1024;
 
@@ -26,71 +26,27 @@ const usedByPost = /^\/newsletters\/(confirm|unsubscribe)\/[^/]+$/;
 const holdsForm = /^\/newsletters(\/|$)|^\/(?!preview\/)[^/]+\/[^/]+$/;
 const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data;.*boundary=.+)/i;
 
-/** What an answer says of itself; all else is the same for every one. A document has links besides: a page's are Next's own. */
-const ownHeaders = [
-  "content-type",
-  "location",
-  "last-modified",
-  "retry-after",
-  "x-robots-tag",
-  "access-control-allow-origin",
-  "access-control-expose-headers",
-];
-
 export interface ReaderPages {
   cache: PageCache;
   answer(request: IncomingMessage, response: ServerResponse, asked: Address): Promise<void> | void;
 }
 
-/** Everything outside the newsroom that is a page: kept ones from memory, others through Next. */
-export function createReaderPages(watch: Parameters<typeof createPageCache>[0], render: Render): ReaderPages {
-  const ownHost = new URL(settings().siteUrl).host;
-  const pageHeaders = {
-    ...commonHeaders(),
-    "content-security-policy": readerPolicy(),
-    "content-type": "text/html; charset=utf-8",
-  };
+/**
+ * Everything outside the newsroom that is a page: kept ones from memory, others from the pressroom.
+ * @param print makes a page; it is asked in turn
+ */
+export function createReaderPages(watch: Parameters<typeof createPageCache>[0], print: Print): ReaderPages {
+  const printInTurn = renderInTurn(print);
+  const printFor = (from: string, asked: Pick<PageAsked, "method" | "path"> & Partial<PageAsked>) =>
+    printInTurn({ id: currentRequest()?.id, from, isForAll: false, ...asked });
 
-  const renderAddress = async (address: string): Promise<RenderedPage> => {
-    const { answer, store } = await renderFor({ method: "GET", path: address }, "");
-    // What a search finds depends on all there is, and there are endless ways to ask, for nothing too.
-    const mayStay = statusOf(answer, store) === 200 && !isSearchAddress(address);
-    const keep = mayStay && store.freshUntil > Date.now();
-    // Readers always ask whether it is still true: a browser that kept a page would show what was corrected since.
-    const page = await finish(answer, store, keep ? "public, no-cache" : "no-store");
-    return { page, reads: store.reads, freshUntil: store.freshUntil, keep };
-  };
-
-  const renderSearch = inTurn(renderAddress, searchesAtOnce, searchRenders);
-  const renderPage = (address: string) =>
-    isSearchAddress(address) ? renderSearch(address) : renderAddress(address);
-
-  function finish(answer: Answer, store: RequestStore, cacheControl: string): Promise<FinishedPage> {
-    const own = [...ownHeaders, ...(isPage(answer) ? [] : ["link"])].flatMap((name) => {
-      const value = answer.headers[name];
-      return value === undefined ? [] : [[name, String(value)]];
-    });
-    return finishPage(statusOf(answer, store), answer.body, {
-      ...pageHeaders,
-      "cache-control": cacheControl,
-      ...Object.fromEntries(own),
-      ...store.headers,
-    });
-  }
-
-  const cache = createPageCache(watch, renderPage, mostCachedBytes);
-
-  /** Renders a page for this one request. @throws when Next could not: its own page for that is empty without scripts */
-  async function renderFor(
-    question: { method: "GET" | "POST"; path: string; headers?: Record<string, string>; body?: Buffer },
-    from: string,
-  ): Promise<{ answer: Answer; store: RequestStore }> {
-    const store = freshRequest(from, question.path);
-    const headers = { host: ownHost, accept: "text/html", ...question.headers };
-    const answer = await render({ ...question, headers, store });
-    if (answer.status >= 500) throw new Error(`${forTheLog(question.path)} could not be rendered.`);
-    return { answer, store };
-  }
+  const printAddress = (path: string) => printFor("", { method: "GET", path, isForAll: true });
+  const printSearch = inTurn(printAddress, searchesAtOnce, searchRenders);
+  const cache = createPageCache(
+    watch,
+    (address) => (isSearchAddress(address) ? printSearch(address) : printAddress(address)),
+    mostCachedBytes,
+  );
 
   async function answerPost(request: IncomingMessage, response: ServerResponse, { path, address }: Address) {
     const oneClick = usedByPost.test(path);
@@ -102,24 +58,30 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
     if (!body) return sendPlainPage(response, 413, { connection: "close" });
 
     const from = clientAddress(request);
-    const headers = { "content-type": type, origin: settings().siteUrl };
+    const posted = {
+      method: "POST",
+      headers: { "content-type": type, origin: settings().siteUrl },
+      body,
+    } as const;
     if (!oneClick) {
-      const { answer, store } = await renderFor({ method: "POST", path: address, headers, body }, from);
-      if (answer.status >= 400 && !isPage(answer)) return sendPlainPage(response, answer.status);
-      return send(request, response, await finish(answer, store, "no-store"));
+      const { page } = await printFor(from, { ...posted, path: address });
+      return page.status >= 400 && !isPage(page)
+        ? sendPlainPage(response, page.status)
+        : send(request, response, page);
     }
-    const done = await renderFor({ method: "POST", path: `${path}/now`, headers, body }, from);
-    const { answer, store } = await renderFor({ method: "GET", path }, from);
-    if (done.answer.status >= 400) store.status ??= done.answer.status;
-    return send(request, response, await finish(answer, store, "no-store"));
+    const done = await printFor(from, { ...posted, path: `${path}/now` });
+    const failed = done.page.status >= 400 && { status: done.page.status };
+    const { page } = await printFor(from, { method: "GET", path, ...failed });
+    return send(request, response, page);
   }
 
   async function answerGet(request: IncomingMessage, response: ServerResponse, asked: Address) {
     if (!asked.isSecret) return send(request, response, await cache.get(asked.address));
-    const { answer, store } = await renderFor({ method: "GET", path: asked.address }, clientAddress(request));
-    store.headers["x-robots-tag"] = "noindex";
-    if (asked.isPreview) Object.assign(store.headers, previewHeaders());
-    return send(request, response, await finish(answer, store, "no-store"));
+    const { page } = await printFor(clientAddress(request), {
+      ...{ method: "GET", path: asked.address },
+      saying: { "x-robots-tag": "noindex", ...(asked.isPreview && previewHeaders()) },
+    });
+    return send(request, response, page);
   }
 
   return {
@@ -140,10 +102,8 @@ export function createReaderPages(watch: Parameters<typeof createPageCache>[0], 
   };
 }
 
-const statusOf = (answer: Answer, store: RequestStore) =>
-  answer.status === 200 ? (store.status ?? 200) : answer.status;
-
-const isPage = (answer: Answer) => answer.headers["content-type"]?.startsWith("text/html") ?? false;
+const isPage = (page: FinishedPage) =>
+  String(page.variants.identity.headers["content-type"]).startsWith("text/html");
 
 function send(request: IncomingMessage, response: ServerResponse, page: FinishedPage): void {
   const variant = page.variants[chooseCoding(request.headers["accept-encoding"] as string | undefined)];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { inTurn, TooBusy } from "./render.ts";
-import { isSearchAddress } from "./searches.ts";
+import { isSearchAddress } from "./addresses.ts";
+import { inTurn, TooBusy } from "./turns.ts";
 
 /** Work that ends when it is told to. */
 function holding() {

@@ -3,8 +3,8 @@ import { countSearch, isTooOften } from "#domain/rate-limits.ts";
 import type { Address } from "./addresses.ts";
 import { clientAddress } from "./client-address.ts";
 import { sendPlainPage } from "./plain-page.ts";
-import type { Turns } from "./render.ts";
 import { commonHeaders } from "./security-headers.ts";
+import type { Turns } from "./turns.ts";
 
 /* Searches are pages that are made for each reader anew, and have a place of their own, so that no flood of them is in the way. */
 
@@ -13,9 +13,6 @@ export const searchesAtOnce: Turns = { mostAtOnce: 3, mostWaiting: 60 };
 
 /** What is being answered at this moment. For the metrics. */
 export const searchRenders = { running: 0, waiting: 0, refused: 0 };
-
-/** Whether something is searched for at an address; without a question the page is like any other. */
-export const isSearchAddress = (address: string): boolean => address.startsWith("/search?");
 
 /**
  * Answers a search that is not to be made: of a network that asks too often, or by an address that says less than it seems.

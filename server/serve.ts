@@ -1,5 +1,4 @@
 import { createServer, type Server } from "node:http";
-import next from "next";
 import { watchChanges } from "#db/changes.ts";
 import { closeDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
@@ -14,15 +13,13 @@ import { log } from "#platform/log.ts";
 import { DamagedKey } from "#platform/secrets.ts";
 import { isUnavailable } from "#platform/unavailable.ts";
 import { bringInSampleEdition, wantsSampleEdition } from "#sample/bring-in.ts";
-import { writeConsoleToLog } from "./console-to-log.ts";
 import { createDoor } from "./door.ts";
-import { originWithin } from "./host.ts";
+import { forward } from "./forwarding.ts";
 import { createMetrics } from "./metrics.ts";
 import { lookAtPaper } from "./paper-in-brief.ts";
+import { openInPlace } from "./pressroom/in-place.ts";
+import { startPress } from "./pressroom/press.ts";
 import { createReaderPages } from "./reader-pages.ts";
-import { createRender } from "./render.ts";
-import { startScheduler } from "./scheduler.ts";
-import { startSearchWorker } from "./search-worker.ts";
 import { closeOnSignal } from "./shutdown.ts";
 import { createStaticFiles } from "./static-files.ts";
 import { warmUp } from "./warm-up.ts";
@@ -30,46 +27,36 @@ import { warmUp } from "./warm-up.ts";
 /** Brings up the whole paper, prints its address, and serves until a signal ends it. */
 export async function serve({ development }: { development: boolean }): Promise<void> {
   const { port, host, siteUrl } = settings();
+  // It loads while the database is prepared.
+  const inPlace = development ? await openInPlace() : undefined;
+  const press = inPlace?.press ?? startPress();
   await prepareDatabase();
+  await press.ask("begin");
 
-  // Where Next asks itself for the page that an action leads to, as `next start` sets it. It would guess from
-  // X-Forwarded-Proto, and speak TLS to a port that doesn't behind every proxy that does.
-  process.env.__NEXT_PRIVATE_ORIGIN = originWithin(host, port);
-  const app = next({ dev: development, dir: process.cwd(), hostname: host, port });
-  await app.prepare();
-  const handle = app.getRequestHandler();
   const watch = await watchChanges();
-  const readers = createReaderPages(
-    watch,
-    createRender((request, response) => void handle(request, response)),
-  );
+  const readers = createReaderPages(watch, (asked) => press.ask("print", asked));
   const state = { isClosing: false };
   const server = createServer(slowClients);
   const door = createDoor({
-    answerMetrics: createMetrics({ server, cache: readers.cache }),
+    answerMetrics: createMetrics({ server, cache: readers.cache, press }),
     state,
     readers,
     answerStatic: createStaticFiles(settings().buildFolder, "public"),
-    handle,
-    ...(development && { development: handle }),
+    newsroom: (request, response, isSecret) => forward(request, response, press.connect(), isSecret),
+    ...(inPlace && { development: inPlace.answer }),
   });
 
   server.on("request", door);
   server.setTimeout(idleLimit);
-  if (development) server.on("upgrade", app.getUpgradeHandler());
+  if (inPlace) server.on("upgrade", inPlace.upgrade);
   await listen(server, port, host);
-  if (!development) writeConsoleToLog();
-  const stopSearch = startSearchWorker();
-  const stopScheduler = startScheduler();
   console.log(siteUrl);
   await printSetUpLink();
   if (!development) void warmUp(readers.cache);
 
   closeOnSignal(server, state, async () => {
-    await stopScheduler();
-    await stopSearch();
+    await press.close();
     await watch.close();
-    await app.close();
     await closeDatabase();
   });
 }

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
 import { emptyDatabase } from "#db/testing.ts";
 import { june, makeTaxonomy, publish } from "#domain/articles/testing.ts";
-import { finishPage } from "./finish-page.ts";
 import { createPageCache } from "./page-cache.ts";
+import { finishPage } from "./pressroom/finish-page.ts";
 import { warmUp } from "./warm-up.ts";
 
 beforeEach(async () => {

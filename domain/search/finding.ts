@@ -30,7 +30,7 @@ export interface Reach {
 const usualReach: Reach = { mostSorted: 3_000, step: 500 };
 
 /**
- * Answers a search. Slow enough to be kept off the thread that serves readers: `server/search-worker.ts`.
+ * Answers a search. Slow enough to be kept off the thread that serves readers: `server/pressroom/search-worker.ts`.
  */
 export async function findInArchive(task: SearchTask, reach = usualReach): Promise<SearchAnswer> {
   const { question, manner } = task;

@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { workAsideFromReaders } from "#db/client.ts";
 import { answerInWorker, type WorkerQuestion } from "./asking.ts";
 
-/* A search worker's own thread, with its own read-only connection. `server/search-worker.ts` starts it. */
+/* A search worker's own thread, with its own read-only connection. `server/pressroom/search-worker.ts` starts it. */
 
 /** SQLite's thread is ended when it takes too long; Postgres gives a question up by itself, a little before. Milliseconds. */
 const longestStatement = 1_400;

@@ -20,7 +20,7 @@ interface SearchOutcomeProps {
   result: SearchResult;
 }
 
-/** What became of a search. No answer to one is kept, see `server/reader-pages.ts`. */
+/** What became of a search. No answer to one is kept, see `server/pressroom/printing.ts`. */
 export async function SearchOutcome({ question, result }: SearchOutcomeProps) {
   const { state, articles } = result;
   if (state === "too busy" || state === "gave up") answerWith(503);

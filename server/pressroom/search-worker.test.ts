@@ -69,7 +69,7 @@ describe("a search that does not come to an end", () => {
     expect(Math.max(...atOnce)).toBeLessThanOrEqual(4);
     // The newsroom waits for none of them.
     expect(await askForSimilar({ title: "", content: "river" })).toEqual([]);
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 });
   });
 
   it("in a flood sends away whom it could answer only late", async () => {

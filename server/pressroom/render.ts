@@ -4,7 +4,6 @@ import type { Socket } from "node:net";
 import { duplexPair } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { answering, type RequestStore } from "#platform/request.ts";
-import { noTimes, noteTime } from "#platform/times.ts";
 
 /*
  * Next renders behind an HTTP listener of its own that no network reaches: the two ends of an in-memory pair stand in
@@ -15,7 +14,7 @@ export interface Question {
   method: "GET" | "POST";
   path: string;
   headers: Record<string, string>;
-  body?: Buffer;
+  body?: Uint8Array | undefined;
   /** Where what the answer was made from is noted. */
   store: RequestStore;
 }
@@ -28,27 +27,8 @@ export interface Answer {
 
 export type Render = (question: Question) => Promise<Answer>;
 
-/** What is being rendered at this moment, and what was since the process began. For the metrics. */
-export const renders = {
-  running: 0,
-  waiting: 0,
-  refused: 0,
-  times: noTimes([0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5]),
-};
-
-/** How many run side by side, and how many may wait: beyond that it is a flood. */
-export interface Turns {
-  mostAtOnce: number;
-  mostWaiting: number;
-}
-
-const rendersAtOnce: Turns = { mostAtOnce: 8, mostWaiting: 400 };
-
 /** After so many milliseconds a render has failed, and its place is another's. */
 const longestRender = 30_000;
-
-/** Thrown when so many renders wait that whoever has waited longest would only be answered late. */
-export class TooBusy extends Error {}
 
 /** @param next Next's request handler */
 export function createRender(next: RequestListener): Render {
@@ -61,7 +41,7 @@ export function createRender(next: RequestListener): Render {
     else response.writeHead(400).end();
   });
 
-  async function ask({ method, path, headers, body, store }: Question): Promise<Answer> {
+  return async ({ method, path, headers, body, store }) => {
     const name = randomUUID();
     stores.set(name, store);
     const [ours, theirs] = duplexPair();
@@ -95,50 +75,6 @@ export function createRender(next: RequestListener): Render {
       stores.delete(name);
       ours.destroy();
       theirs.destroy();
-    }
-  }
-
-  return inTurn(timed, rendersAtOnce, renders);
-
-  async function timed(question: Question): Promise<Answer> {
-    const begun = performance.now();
-    try {
-      return await ask(question);
-    } finally {
-      noteTime(renders.times, (performance.now() - begun) / 1_000);
-    }
-  }
-}
-
-/**
- * Lets a few through at a time, of those who wait the newest first: whoever has waited long has often gone away, and a
- * flood shall not keep the next reader waiting. When too many wait, the one who has waited longest is sent away.
- * @param counts what is told of it, for the metrics
- */
-export function inTurn<Asked, Answered>(
-  ask: (asked: Asked) => Promise<Answered>,
-  { mostAtOnce, mostWaiting }: Turns,
-  counts: { running: number; waiting: number; refused: number },
-): (asked: Asked) => Promise<Answered> {
-  const waiting: { begin(): void; giveUp(error: Error): void }[] = [];
-  return async (asked) => {
-    if (counts.running >= mostAtOnce) {
-      await new Promise<void>((begin, giveUp) => {
-        waiting.push({ begin, giveUp });
-        if (waiting.length > mostWaiting) {
-          counts.refused++;
-          waiting.shift()?.giveUp(new TooBusy());
-        }
-        counts.waiting = waiting.length;
-      });
-    }
-    counts.running++;
-    try {
-      return await ask(asked);
-    } finally {
-      counts.running--;
-      waiting.pop()?.begin();
-      counts.waiting = waiting.length;
     }
   };
 }

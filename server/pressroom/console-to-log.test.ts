@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 test("what Next says of an error is a line of the log, without what a query was asked with", async () => {
   const script = `
     import { DrizzleQueryError } from "drizzle-orm/errors";
-    import { writeConsoleToLog } from "./server/console-to-log.ts";
+    import { writeConsoleToLog } from "./server/pressroom/console-to-log.ts";
     writeConsoleToLog();
     const failed = new DrizzleQueryError("select ?", ["ada@example.org\\nand more"], new Error("no connection"));
     console.error(" \\u001b[31m⨯\\u001b[39m", failed, { of: "ada@example.org" });

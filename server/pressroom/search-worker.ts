@@ -62,7 +62,7 @@ export const searches = { waiting: 0, running: 0, answered: 0, tooSlow: 0, tooBu
  * @returns a function that ends it
  */
 export function startSearchWorker(
-  script = new URL("../domain/search/worker.ts", import.meta.url),
+  script = new URL("../../domain/search/worker.ts", import.meta.url),
   limitOf = limits,
 ): () => Promise<void> {
   const threads = new Set<Started>();

@@ -8,7 +8,7 @@ export type Coding = "br" | "gzip" | "identity";
 
 /** One coding of a page, with all its headers. */
 export interface Variant {
-  body: Buffer;
+  body: Uint8Array;
   etag: string;
   headers: Record<string, string | number>;
 }
@@ -59,7 +59,11 @@ export async function finishPage(
   const hash = createHash("sha256").update(identity).digest("base64url").slice(0, 22);
   if (!compressible.test(type)) {
     const etag = `"${hash}"`;
-    const only = { body: identity, etag, headers: { ...headers, "content-length": identity.length, etag } };
+    const only = {
+      body: byItself(identity),
+      etag,
+      headers: { ...headers, "content-length": identity.length, etag },
+    };
     return { status, variants: { br: only, gzip: only, identity: only }, bytes: identity.length };
   }
   const [br, gzipped] = await Promise.all([
@@ -75,7 +79,7 @@ export async function finishPage(
   const variant = (body: Buffer, coding: Coding): Variant => {
     const etag = `"${hash}-${coding}"`;
     return {
-      body,
+      body: byItself(body),
       etag,
       headers: {
         ...headers,
@@ -96,3 +100,6 @@ export async function finishPage(
     bytes: br.length + gzipped.length + identity.length,
   };
 }
+
+/** Node puts small pieces together into larger memory, and what is given to another thread takes along all that it lies in. */
+const byItself = (bytes: Buffer): Uint8Array => new Uint8Array(bytes);
