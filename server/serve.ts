@@ -31,7 +31,7 @@ export async function serve({ development }: { development: boolean }): Promise<
   const inPlace = development ? await openInPlace() : undefined;
   const press = inPlace?.press ?? startPress();
   await prepareDatabase();
-  await press.ask("begin");
+  await press.begin();
 
   const watch = await watchChanges();
   const readers = createReaderPages(watch, (asked) => press.ask("print", asked));

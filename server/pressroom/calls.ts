@@ -34,7 +34,7 @@ export interface Asking<Answers extends Functions> {
     name: Name,
     ...given: Parameters<Answers[Name]>
   ): Promise<Awaited<ReturnType<Answers[Name]>>>;
-  /** Fails whatever was asked: nobody is there any more. */
+  /** Fails whatever was asked, and is asked from now on: nobody is there any more. */
   giveUp(why: Error): void;
 }
 
@@ -42,6 +42,7 @@ export interface Asking<Answers extends Functions> {
 export function askOver<Answers extends Functions>(port: Port): Asking<Answers> {
   const asked = new Map<number, { settle(value: never): void; fail(error: Error): void }>();
   let last = 0;
+  let gone: Error | undefined;
   port.on("message", (message) => {
     if (message.kind !== "answer" && message.kind !== "failure") return;
     const question = asked.get(message.id);
@@ -53,11 +54,13 @@ export function askOver<Answers extends Functions>(port: Port): Asking<Answers> 
   return {
     ask: (name, ...given) =>
       new Promise((settle, fail) => {
+        if (gone) throw gone;
         const id = ++last;
         asked.set(id, { settle, fail });
         port.postMessage({ kind: "question", id, name, given } satisfies Message);
       }),
     giveUp(why) {
+      gone = why;
       for (const { fail } of asked.values()) fail(why);
       asked.clear();
     },

@@ -14,6 +14,7 @@ export async function openInPlace() {
   const ask = ((name: keyof typeof functions, ...given: never[]) =>
     (functions[name] as (...given: never[]) => Promise<unknown>)(...given)) as Press["ask"];
   const press: Press = {
+    begin: functions.begin,
     ask,
     connect: () => {
       throw new Error("While developing nothing is passed on.");

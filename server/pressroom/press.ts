@@ -18,6 +18,8 @@ const looks = { every: 15_000, mostMissed: 4 };
 const ends = { most: 3, within: 60_000 };
 
 export interface Press extends Pick<Asking<PressroomFunctions>, "ask"> {
+  /** Has it do what is due from now on. */
+  begin(): Promise<void>;
   /** Opens a line to the newsroom. */
   connect(): Duplex;
   /** For the metrics: seconds in which its thread was busy since that began, and how often it was begun again. */
@@ -27,6 +29,8 @@ export interface Press extends Pick<Asking<PressroomFunctions>, "ask"> {
 
 interface Running {
   thread: Worker;
+  /** Before it has begun nothing can be said of how long it takes. */
+  hasBegun: boolean;
   calls: Asking<PressroomFunctions>;
   lines: Lines;
 }
@@ -37,7 +41,7 @@ interface Running {
  */
 export function startPress(
   script = new URL("./thread.ts", import.meta.url),
-  { giveUp = () => process.exit(1), lookEvery = looks.every } = {},
+  { giveUp = (): void => process.exit(1), lookEvery = looks.every } = {},
 ): Press {
   let running = start();
   let hasBegun = false;
@@ -54,7 +58,14 @@ export function startPress(
     });
     thread.once("error", (error) => log.error("The pressroom ended by itself.", { error }));
     thread.once("exit", startAgain);
-    return { thread, calls: askOver(thread), lines: linesOver(thread) };
+    return { thread, calls: askOver(thread), lines: linesOver(thread), hasBegun: false };
+  }
+
+  async function begin() {
+    hasBegun = true;
+    const mine = running;
+    await mine.calls.ask("begin");
+    mine.hasBegun = true;
   }
 
   function startAgain() {
@@ -72,12 +83,12 @@ export function startPress(
     restarts++;
     missed = 0;
     running = start();
-    running.calls.ask("begin").catch((error) => log.error("The pressroom could not begin.", { error }));
+    begin().catch((error) => log.error("The pressroom could not begin.", { error }));
   }
 
   /** A machine that slept has missed one look at most, however long it slept. */
   function look() {
-    if (!hasBegun || isClosing) return;
+    if (!running.hasBegun || isClosing) return;
     if (missed >= looks.mostMissed) {
       log.error("The pressroom is stuck, and is ended.");
       void running.thread.terminate();
@@ -92,10 +103,8 @@ export function startPress(
   }
 
   return {
-    ask(name, ...given) {
-      if (name === "begin") hasBegun = true;
-      return running.calls.ask(name, ...given);
-    },
+    begin,
+    ask: (name, ...given) => running.calls.ask(name, ...given),
     connect: () => running.lines.open(),
     observe: () => ({
       busySeconds: running.thread.performance.eventLoopUtilization().active / 1_000,
@@ -104,8 +113,7 @@ export function startPress(
     async close() {
       isClosing = true;
       clearInterval(looking);
-      await running.calls.ask("close");
-      await running.thread.terminate();
+      await running.calls.ask("close").finally(() => running.thread.terminate());
     },
   };
 }
