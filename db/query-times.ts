@@ -7,7 +7,7 @@ import { noTimes, noteTime } from "#platform/times.ts";
  * stands before every query of every page.
  */
 
-/** A query that takes so long is told of, in milliseconds: on SQLite it has held up every reader for as long. */
+/** A query that takes so long is told of, in milliseconds: on SQLite it has held up its thread for as long. */
 const slow = 100;
 
 /** The same statement is not told of again within so many milliseconds. */
