@@ -52,7 +52,7 @@ export async function serve({ development }: { development: boolean }): Promise<
   await listen(server, port, host);
   console.log(siteUrl);
   await printSetUpLink();
-  if (!development) void warmUp(readers.cache);
+  if (!development) void warmUp(readers.cache, state);
 
   closeOnSignal(server, state, async () => {
     await press.close();

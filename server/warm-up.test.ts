@@ -29,7 +29,7 @@ function emptyCache(broken?: string) {
 it("makes ready the front page, the newest articles, the sections and the newsletters", async () => {
   for (let n = 1; n <= 14; n++) await publish(`Story${n}`, {}, june(n));
   const { cache, rendered } = emptyCache();
-  await warmUp(cache);
+  await warmUp(cache, { isClosing: false });
   expect(rendered.slice(0, 2)).toEqual(["/", "/world/story14"]);
   for (const address of ["/world", "/sport", "/newsletters", "/world/story1"]) {
     expect(cache.find(address)).toBeDefined();
@@ -40,7 +40,7 @@ it("makes ready the front page, the newest articles, the sections and the newsle
 it("goes on past a page that cannot be rendered", async () => {
   await publish("Story1");
   const { cache } = emptyCache("/world/story1");
-  await warmUp(cache);
+  await warmUp(cache, { isClosing: false });
   expect(cache.find("/world/story1")).toBeUndefined();
   expect(cache.find("/newsletters")).toBeDefined();
 });

@@ -9,7 +9,7 @@ const newestArticles = 60;
 const picturesOfTheFrontPage = 40;
 
 /** Renders the pages that matter and makes their pictures, one after the other, so that no reader after a restart has to wait for them. */
-export async function warmUp(cache: PageCache): Promise<void> {
+export async function warmUp(cache: PageCache, state: { isClosing: boolean }): Promise<void> {
   try {
     const sections = (await listSections()).map(({ slug }) => `/${slug}`);
     const articles = (await listLatest(newestArticles)).map(({ address }) => address);
@@ -20,10 +20,12 @@ export async function warmUp(cache: PageCache): Promise<void> {
       "/newsletters",
       ...articles.slice(12),
     ]) {
+      if (state.isClosing) return;
       // A page that cannot be rendered is noted where a reader asks for it, and keeps no other from being ready.
       await cache.get(address).catch(() => {});
     }
     for (const { picture } of await listLatest(picturesOfTheFrontPage)) {
+      if (state.isClosing) return;
       if (picture) await makeVariants(picture.id, ["avif"]);
     }
   } catch (error) {
