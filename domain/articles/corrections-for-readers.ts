@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, type SQL } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
@@ -23,41 +23,45 @@ export interface CorrectionPage {
 
 const onAPage = 30;
 
-/** The corrections and clarifications of live articles, the newest first. @param page from 1 to `lastPage` */
+/** The corrections and clarifications of live articles, the newest first, a page by its number. @param page from 1 to `lastPage` */
 export async function listLatestCorrections(page: number): Promise<CorrectionPage> {
-  // A correction comes with a change of its article, and every such change is one of `front`.
-  noteRead("front", "sections");
-  const rows = await db
-    .select({
-      id: corrections.id,
-      kind: corrections.kind,
-      text: corrections.text,
-      publishedAt: corrections.publishedAt,
-      articleId: articles.id,
-      slug: articles.slug,
-      section: sections.slug,
-      headline: revisions.headline,
-      language: revisions.language,
-      direction: revisions.direction,
-    })
-    .from(corrections)
-    .innerJoin(articles, eq(articles.id, corrections.articleId))
-    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(isPublished)
-    .orderBy(desc(corrections.publishedAt), desc(corrections.id))
+  const rows = await selectCorrections()
     .limit(onAPage + 1)
     .offset((page - 1) * onAPage);
   const shown = rows.slice(0, onAPage);
-  noteRead(...shown.map(({ articleId }) => `article:${articleId}` as const));
+  noteCorrections(shown);
   return {
     corrections: shown.map(
-      ({ id, kind, text, publishedAt, slug, section, headline, language, direction }) => ({
-        ...{ id, kind, text, publishedAt },
+      ({ article: { slug, section, headline, language, direction }, ...correction }) => ({
+        ...correction,
         article: { address: articleAddress(section, slug), headline, language, direction },
       }),
     ),
     page,
     hasOlder: rows.length > onAPage && page < lastPage,
   };
+}
+
+/** Corrections with the live article of each, the newest first: a query that still lacks its bound. */
+export const selectCorrections = (condition?: SQL) =>
+  db
+    .select({
+      ...{ id: corrections.id, kind: corrections.kind, text: corrections.text },
+      publishedAt: corrections.publishedAt,
+      article: {
+        ...{ id: articles.id, slug: articles.slug, section: sections.slug },
+        ...{ headline: revisions.headline, language: revisions.language, direction: revisions.direction },
+      },
+    })
+    .from(corrections)
+    .innerJoin(articles, eq(articles.id, corrections.articleId))
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(isPublished, condition))
+    .orderBy(desc(corrections.publishedAt), desc(corrections.id))
+    .$dynamic();
+
+/** Notes what a list of corrections was made from. One comes with a change of its article, and every such change is one of `front`. */
+export function noteCorrections(shown: readonly { article: { id: number } }[]): void {
+  noteRead("front", "sections", ...shown.map(({ article }) => `article:${article.id}` as const));
 }
