@@ -1,6 +1,7 @@
 import { setPriority } from "node:os";
 import { isMigrated } from "#db/migrate.ts";
 import { listDatabaseFaults } from "#db/whole-database.ts";
+import { listArchiveFaults } from "#domain/archive/archive-faults.ts";
 import { listArticleFaults } from "#domain/articles/article-faults.ts";
 import { listMediaFaults } from "#domain/media/whole-media.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -17,7 +18,7 @@ export const howMany = (faults: number): string =>
 export const command: Command = {
   summary: "looks over everything that is kept, and says what is wrong",
   help: `Looks over the database's file and references, the keys, every media file by its hash, and what has to be true of every
-article. It changes nothing, and the newspaper may run. Each thing that is wrong is said in a line; then it exits with 1.`,
+article and of the archive. It changes nothing, and the newspaper may run. Each thing that is wrong is said in a line; then it exits with 1.`,
   async run() {
     // After everything else that wants the processor.
     setPriority(19);
@@ -28,9 +29,10 @@ article. It changes nothing, and the newspaper may run. Each thing that is wrong
       ...listSecretFaults((await hasSubscribers()) ? [linkKeyName] : []),
       ...(await listMediaFaults(showProgress("Media"))),
       ...(await listArticleFaults(showProgress("Articles"))),
+      ...(await listArchiveFaults()),
     ];
     for (const fault of faults) console.log(fault);
     if (faults.length > 0) throw new Refusal(howMany(faults.length));
-    return "Everything is whole: the database, the keys, the media, the articles.";
+    return "Everything is whole: the database, the keys, the media, the articles, the archive.";
   },
 };

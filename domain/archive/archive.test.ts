@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { listChangesSince } from "#db/changes.ts";
 import { db, transaction } from "#db/client.ts";
@@ -13,7 +14,8 @@ import { unpublishArticle } from "#domain/articles/unpublishing.ts";
 import { changeSettings } from "#domain/publication/changing.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { commandLine } from "#domain/staff/actor.ts";
-import { countArchiveAnew, countArchiveAtStart, keepArchiveCounted } from "./counting.ts";
+import { listArchiveFaults } from "./archive-faults.ts";
+import { countArchiveAnew, countArchiveAtStart, doubtArchive, keepArchiveCounted } from "./counting.ts";
 import { findDay, findMonth, findNeighbours, findYear, listArchive } from "./for-readers.ts";
 
 beforeEach(async () => {
@@ -129,6 +131,44 @@ it("puts right at a start what was never counted, and leaves alone what was", as
   await transaction((tx) => tx.delete(archiveCounts));
   await countArchiveAtStart(at("2026-12-01T00:00Z"));
   expect(await counts()).toEqual({});
+});
+
+describe("whoever looks over the archive", () => {
+  beforeEach(async () => {
+    await publishAt("Old", "2024-02-29T10:00Z");
+    await publishAt("New", "2026-11-23T10:00Z");
+    await countArchiveAtStart(at("2026-12-01T00:00Z"));
+  });
+
+  const change = (period: string, count: number) =>
+    transaction((tx) =>
+      tx.update(archiveCounts).set({ articles: count }).where(eq(archiveCounts.period, period)),
+    );
+
+  it("finds nothing wrong with one that is counted as it should be", async () => {
+    expect(await listArchiveFaults()).toEqual([]);
+  });
+
+  it("is told of each year, month and day that says too few, too many, or nothing", async () => {
+    await change("2024", 3);
+    await change("2026-11-23", 0);
+    await transaction((tx) => tx.delete(archiveCounts).where(eq(archiveCounts.period, "2024-02")));
+    await transaction((tx) =>
+      tx.insert(archiveCounts).values({ unit: "day", period: "2025-01-01", articles: 1 }),
+    );
+    expect(await listArchiveFaults()).toEqual([
+      "the archive counts 3 in 2024, where readers see 1",
+      "the archive counts 0 in 2024-02, where readers see 1",
+      "the archive counts 1 in 2025-01-01, where readers see 0",
+      "the archive counts 0 in 2026-11-23, where readers see 1",
+    ]);
+  });
+
+  it("is told nothing of one that the next start counts anew", async () => {
+    await change("2024", 3);
+    await transaction(doubtArchive);
+    expect(await listArchiveFaults()).toEqual([]);
+  });
 });
 
 it("keeps no setting in an empty database: it may still want its sample edition", async () => {

@@ -62,7 +62,8 @@ async function countOn(tx: Writer, firstPublishedAt: Date, by: 1 | -1, now: Date
 /** The row of settings that says by which time zone's days the archive is counted. */
 const marker = "archive";
 
-async function isCounted(reader: Reader): Promise<boolean> {
+/** Whether the archive is counted, by the days of the publication's time zone. */
+export async function isCounted(reader: Reader): Promise<boolean> {
   const [row] = await reader.select().from(settings).where(eq(settings.key, marker)).limit(1);
   return row?.value === (await findTimeZone(reader));
 }
@@ -95,26 +96,35 @@ export const countArchiveAnew = (now: Date): Promise<void> =>
 /** So many days are counted before others get their turn. */
 const daysAtATurn = 25;
 
+/** A year, month or day, and how many articles readers first saw in it. */
+export type ArchiveCount = typeof archiveCounts.$inferSelect;
+
 /**
- * Walks from each day that has articles to the next that has: two looks into an index for each, however many articles it
- * has. Fifteen years take SQLite two seconds, in pieces of some milliseconds.
+ * Counts what is live, by the time zone's days. Walks from each day that has articles to the next that has: two looks into
+ * an index for each, however many articles it has. Fifteen years take SQLite two seconds, in pieces of some milliseconds.
+ * @returns what each period that has any has, by the period
  */
-async function countAnew(tx: Writer, now: Date): Promise<void> {
-  const timeZone = await findTimeZone(tx);
-  const counts = new Map<string, { unit: Unit; period: string; articles: number }>();
+export async function countLive(reader: Reader, timeZone: string): Promise<Map<string, ArchiveCount>> {
+  const counts = new Map<string, ArchiveCount>();
   let days = 0;
-  for (let from = await firstSince(tx, undefined); from; days++) {
+  for (let from = await firstSince(reader, undefined); from; days++) {
     const day = dayOf(from, timeZone);
     const { until } = timeOf(day, timeZone);
     const time = and(gte(articles.firstPublishedAt, from), lt(articles.firstPublishedAt, until));
-    const [found] = await tx.select({ n: count() }).from(articles).where(and(isPublished, time));
+    const [found] = await reader.select({ n: count() }).from(articles).where(and(isPublished, time));
     for (const each of periodsOf(day)) {
       const known = counts.get(each.period)?.articles ?? 0;
       counts.set(each.period, { ...each, articles: known + (found?.n ?? 0) });
     }
     if (days % daysAtATurn === daysAtATurn - 1) await turn();
-    from = await firstSince(tx, until);
+    from = await firstSince(reader, until);
   }
+  return counts;
+}
+
+async function countAnew(tx: Writer, now: Date): Promise<void> {
+  const timeZone = await findTimeZone(tx);
+  const counts = await countLive(tx, timeZone);
   await tx.delete(archiveCounts);
   const rows = [...counts.values()];
   for (let at = 0; at < rows.length; at += 1_000)
@@ -130,8 +140,8 @@ async function countAnew(tx: Writer, now: Date): Promise<void> {
 }
 
 /** When the first live article appeared, of those since an instant. */
-async function firstSince(tx: Writer, since: Date | undefined): Promise<Date | undefined> {
-  const [next] = await tx
+async function firstSince(reader: Reader, since: Date | undefined): Promise<Date | undefined> {
+  const [next] = await reader
     .select({ at: articles.firstPublishedAt })
     .from(articles)
     .where(since ? and(isPublished, gte(articles.firstPublishedAt, since)) : isPublished)

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNotNull, type SQL, sql } from "drizzle-orm
 import { db } from "#db/client.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import { media, shownMedia } from "#db/schema/media.ts";
+import { articlesInAPart } from "#domain/syndication/sitemap-parts.ts";
 import type { Body } from "./body.ts";
 import { mediaOf } from "./live-lists.ts";
 
@@ -22,6 +23,9 @@ const topicNamed = sql`revision_topics r where r.revision_id = articles.live_rev
 const topicListed = sql`live_topics l where l.article_id = articles.id`;
 const authorNamed = sql`revision_bylines r where r.revision_id = articles.live_revision_id`;
 const authorListed = sql`live_authors l where l.article_id = articles.id`;
+const opensWithClip = sql`revisions r join media m on m.id = r.lead_media_id where r.id = articles.live_revision_id and m.kind = 'video'`;
+const clipListed = sql`live_clips l where l.article_id = articles.id`;
+const atAnotherTime = sql`and l.published_at <> articles.published_at`;
 
 const faults: [what: string, isSo: SQL][] = [
   [
@@ -39,6 +43,18 @@ const faults: [what: string, isSo: SQL][] = [
   [
     "stands in the list of an author who is none of its",
     exists(sql`${authorListed} and not ${exists(sql`${authorNamed} and l.author_id = r.author_id`)}`),
+  ],
+  [
+    "opens with a clip and is missing among the clips, or the other way round",
+    sql`(${exists(opensWithClip)}) <> (${exists(clipListed)})`,
+  ],
+  [
+    "stands in a list at another time than its own",
+    sql`${exists(sql`${topicListed} ${atAnotherTime}`)} or ${exists(sql`${authorListed} ${atAnotherTime}`)} or ${exists(sql`${clipListed} ${atAnotherTime}`)}`,
+  ],
+  [
+    "is live and in no part of the sitemap",
+    sql`${isLive} and not ${exists(sql`sitemap_parts p where p.number = (articles.id - 1) / ${sql.raw(String(articlesInAPart))} + 1`)}`,
   ],
   [
     "is live and can't be searched for, or the other way round",

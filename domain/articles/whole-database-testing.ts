@@ -67,6 +67,16 @@ async function expectLists() {
   expect(pairs(await db.select({ a: liveClips.articleId, b: sql<string>`'video'` }).from(liveClips))).toEqual(
     pairs(clips),
   );
+  for (const list of [liveTopics, liveAuthors, liveClips])
+    expect(
+      await db
+        .select({ id: articles.id })
+        .from(list)
+        .innerJoin(
+          articles,
+          and(eq(articles.id, list.articleId), ne(articles.publishedAt, list.publishedAt)),
+        ),
+    ).toEqual([]);
 }
 
 /** Each year, month and day has as many articles as readers first saw then. */

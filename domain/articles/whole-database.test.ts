@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { transaction, type Writer } from "#db/client.ts";
 import { articles, publications } from "#db/schema/articles.ts";
-import { formerSlugs, liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
+import { formerSlugs, liveAuthors, liveClips, liveTopics } from "#db/schema/live-articles.ts";
 import { media, shownMedia } from "#db/schema/media.ts";
 import { changes } from "#db/schema/publication.ts";
 import { deskDocuments, searchDocuments } from "#db/schema/search.ts";
+import { sitemapParts } from "#db/schema/syndication.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { writeLog } from "#domain/audit/logging.ts";
 import { listArticleFaults } from "./article-faults.ts";
@@ -35,6 +36,10 @@ it("an article whose commands have all ended is whole", async () => {
 
 const halves: Record<string, (tx: Writer) => Promise<unknown>> = {
   "a list": (tx) => tx.delete(liveTopics),
+  "a clip": (tx) => tx.update(media).set({ kind: "video", durationMs: 1 }),
+  "a place among the clips": (tx) => tx.insert(liveClips).values({ articleId: 1, publishedAt: june(2) }),
+  "a list at another time": (tx) => tx.update(liveTopics).set({ publishedAt: june(3) }),
+  "the part of the sitemap": (tx) => tx.delete(sitemapParts),
   "the index": (tx) => tx.delete(searchDocuments),
   "the newsroom's index": (tx) => tx.delete(deskDocuments),
   "the change record": (tx) => tx.delete(changes),
@@ -72,6 +77,10 @@ describe.each(Object.entries(halves))("half a command that lost or left %s", (_,
 describe("whoever looks over the articles is told of", () => {
   it.each([
     ["a list", "is missing in the list of an author of its"],
+    ["a clip", "opens with a clip and is missing among the clips, or the other way round"],
+    ["a place among the clips", "opens with a clip and is missing among the clips, or the other way round"],
+    ["a list at another time", "stands in a list at another time than its own"],
+    ["the part of the sitemap", "is live and in no part of the sitemap"],
     ["the index", "is live and can't be searched for, or the other way round"],
     ["the newsroom's index", "can't be found in the newsroom, or is found without being there"],
     ["the media that readers may fetch", "shows other media than readers may fetch"],
