@@ -67,15 +67,13 @@ function actionsKey() {
 }
 
 /**
- * Makes a key and keeps it in a file. Whoever may read the build may read it, since it stands in the build as well: one who
- * builds, root say, is often another than the one who starts what was built (docs/operating.md).
- * @returns {string} the key, as Base64
+ * Keeps the key of a build in a file, so that a start finds that build without being told the key. Whoever may read the
+ * build may read it, since it stands in the build as well: one who builds, root say, is often another than the one who
+ * starts what was built (docs/operating.md).
  */
-export function makeActionsKey(file) {
-  const made = randomBytes(32).toString("base64");
+export function keepActionsKey(file, key) {
   rmSync(file, { force: true });
-  writeFileSync(file, `${made}\n`, { mode: 0o644 });
-  return made;
+  writeFileSync(file, `${key}\n`, { mode: 0o644 });
 }
 
 const stampOf = (folder) => join(folder, "whole");
@@ -123,7 +121,8 @@ export function findBuild() {
 export async function build(node) {
   const found = findBuild();
   if (found) return found;
-  const key = actionsKey() ?? makeActionsKey(keyFile);
+  const key = actionsKey() ?? randomBytes(32).toString("base64");
+  if (readKey(keyFile) !== key) keepActionsKey(keyFile, key);
   const folder = folderFor(key);
   const address = addressOf(folder);
 

@@ -14,7 +14,7 @@ import { hostname, uptime } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { startListeners } from "./processes.js";
-import { workshop } from "./root.js";
+import { CannotGoOn, workshop } from "./root.js";
 
 /*
  * Two runs in one checkout must not install or build at the same time. The lock is a file: its first line names the
@@ -96,11 +96,26 @@ async function takeInTurn(title) {
   }
 }
 
-/** Does `work` while no other run of this checkout does any; waits for its turn, and says so. */
+/** @throws {CannotGoOn} where nothing may be written: under systemd, say, or in a container */
+function tellOfReadOnly(error) {
+  if (!["EROFS", "EACCES", "EPERM"].includes(error.code)) throw error;
+  throw new CannotGoOn(
+    `What is here has not been built, and ${workshop} can't be written (${error.code}): run npm run build as who may.`,
+  );
+}
+
+/**
+ * Does `work` while no other run of this checkout does any; waits for its turn, and says so.
+ * @throws {CannotGoOn} where nothing may be written
+ */
 export async function oneAtATime(work) {
-  mkdirSync(workshop, { recursive: true });
   const title = `${hostname()} ${randomBytes(6).toString("hex")}`;
-  await takeInTurn(title);
+  try {
+    mkdirSync(workshop, { recursive: true });
+    await takeInTurn(title);
+  } catch (error) {
+    tellOfReadOnly(error);
+  }
 
   const note = (pid) => appendFileSync(lock, `${pid}\n`);
   const release = () => {
