@@ -4,7 +4,9 @@
 FROM node:24-bookworm-slim AS made
 WORKDIR /opt/newspaper
 COPY . .
-RUN node scripts/run.js build
+ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
+RUN --mount=type=cache,target=/root/.npm \
+  node scripts/run.js build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error
 
 FROM node:24-bookworm-slim
 COPY --from=made --chown=node:node /opt/newspaper /opt/newspaper
