@@ -17,12 +17,12 @@ import {
   listTopics,
 } from "./api/named.ts";
 import {
+  findArchive,
   findDay,
   findDayUpTo,
   findMonth,
   findNeighbours,
   findYear,
-  listArchive,
 } from "./archive/for-readers.ts";
 import { listLatestCorrections } from "./articles/corrections-for-readers.ts";
 import { findArticleAt, findArticleBySlug, listRelated } from "./articles/for-readers.ts";
@@ -88,12 +88,12 @@ const reads: Record<string, () => Promise<unknown>[]> = {
     listTopics({ limit: 20 }),
     listTopics({ limit: 20, after: cursorAtSlug(known.topic) }),
   ],
+  "archive/for-readers findArchive": () => [findArchive()],
   "archive/for-readers findDay": () => [findDay(known.day, 1), findDay(known.day, 2)],
   "archive/for-readers findDayUpTo": () => [findDayUpTo(now)],
   "archive/for-readers findMonth": () => [findMonth(known.day.slice(0, 7))],
   "archive/for-readers findNeighbours": () => [findNeighbours("day", known.day)],
   "archive/for-readers findYear": () => [findYear(known.day.slice(0, 4))],
-  "archive/for-readers listArchive": () => [listArchive()],
   "articles/corrections-for-readers listLatestCorrections": () => [listLatestCorrections(2)],
   "articles/for-readers findArticleAt": () => [
     findArticleAt(known.section, known.slug),

@@ -14,9 +14,10 @@ import { unpublishArticle } from "#domain/articles/unpublishing.ts";
 import { changeSettings } from "#domain/publication/changing.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { commandLine } from "#domain/staff/actor.ts";
+import { answering, freshRequest } from "#platform/request.ts";
 import { listArchiveFaults } from "./archive-faults.ts";
 import { countArchiveAnew, countArchiveAtStart, doubtArchive, keepArchiveCounted } from "./counting.ts";
-import { findDay, findMonth, findNeighbours, findYear, listArchive } from "./for-readers.ts";
+import { findArchive, findDay, findMonth, findNeighbours, findYear, onAPage } from "./for-readers.ts";
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -48,7 +49,10 @@ describe("an article that goes live", () => {
         { period: "2026-11-24", articles: 1 },
       ],
     });
-    expect((await listArchive()).map(({ period, articles: n }) => [period, n])).toEqual([["2026", 2]]);
+    expect(await findArchive()).toEqual({
+      newest: { period: "2026", articles: 2, months: [{ period: "2026-11", articles: 2 }] },
+      earlier: [],
+    });
   });
 
   it("counts once, however often it is changed", async () => {
@@ -107,13 +111,13 @@ describe("an article that is withdrawn", () => {
 
 it("has nothing of a draft", async () => {
   await draft("Secret");
-  expect(await listArchive()).toEqual([]);
+  expect(await findArchive()).toBeUndefined();
 });
 
 it("counts anew when the publication moves to another time zone", async () => {
   await publishAt("Late", "2026-12-31T21:00Z");
   await publishAt("Night", "2026-12-31T22:30Z");
-  expect((await listArchive()).map(({ period }) => period)).toEqual(["2027", "2026"]);
+  expect(await findArchive()).toMatchObject({ newest: { period: "2027" }, earlier: [{ period: "2026" }] });
   await moveTo("America/New_York");
   expect(await counts()).toEqual({ "2026": 2, "2026-12": 2, "2026-12-31": 2 });
   expect(await headlines("2026-12-31")).toEqual(["Late", "Night"]);
@@ -189,6 +193,20 @@ it("counts the days the clocks change once, and whole", async () => {
   expect(await counts()).toEqual(asItCame);
 });
 
+it("tells the months of the newest year alone, and every year before it that has anything", async () => {
+  for (const day of ["1923-05-01", "2025-06-01", "2025-07-20", "2026-01-02"])
+    await publishAt(`on-${day}`, `${day}T10:00Z`);
+  const request = freshRequest("", "/archive");
+  expect(await answering(request, findArchive)).toEqual({
+    newest: { period: "2026", articles: 1, months: [{ period: "2026-01", articles: 1 }] },
+    earlier: [
+      { period: "2025", articles: 2 },
+      { period: "1923", articles: 1 },
+    ],
+  });
+  expect(request.reads).toContain("archive:1923");
+});
+
 it("names the years, months and days beside one that have anything", async () => {
   for (const day of ["2023-01-05", "2025-06-01", "2025-06-20", "2026-11-23"])
     await publishAt(`on-${day}`, `${day}T10:00Z`);
@@ -204,11 +222,23 @@ it("has a page for each hundred of a long day, and no more", async () => {
   await publishAt("Only", "2026-11-23T10:00Z");
   expect(await findDay("2026-11-23", 1)).toMatchObject({ articles: 1, page: 1, pages: 1 });
   expect(await findDay("2026-11-23", 2)).toBeUndefined();
+  // Two at a time: their ids order what appeared at once.
+  for (let n = 2; n <= 102; n++)
+    await publishAt(`No-${n}`, `2026-11-23T11:${String(Math.floor(n / 2)).padStart(2, "0")}Z`);
+  const headlinesOf = (day: Awaited<ReturnType<typeof findDay>>) => day?.list.map(({ card }) => card.headline);
+  const names = ["Only", ...Array.from({ length: 101 }, (_, n) => `No-${n + 2}`)];
+  const first = await findDay("2026-11-23", 1);
+  expect(first).toMatchObject({ articles: 102, page: 1, pages: 2 });
+  expect(headlinesOf(first)).toEqual(names.slice(0, onAPage));
+  const second = await findDay("2026-11-23", 2);
+  expect(second).toMatchObject({ articles: 102, page: 2, pages: 2, before: undefined, after: undefined });
+  expect(headlinesOf(second)).toEqual(["No-101", "No-102"]);
+  expect(await findDay("2026-11-23", 3)).toBeUndefined();
 });
 
 describe.runIf(dialect === "sqlite")("looks into an index alone", () => {
   it.each([
-    ["for the archive", () => listArchive()],
+    ["for the archive", () => findArchive()],
     ["for a year", () => findYear("2026")],
     ["for a month", () => findMonth("2026-11")],
     ["for a day", () => findDay("2026-11-23", 1)],

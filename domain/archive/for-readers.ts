@@ -27,8 +27,8 @@ export interface Neighbours {
 
 type Unit = (typeof archiveUnits)[number];
 
-/** As many years as there are newspapers, and a day for each of a year. */
-const most = { year: 500, month: 6_000, day: 366 };
+/** As many years as there are newspapers, and the months and days of one. */
+const most = { year: 500, month: 12, day: 366 };
 
 /** Those of one kind that begin so, in their order. */
 async function listPeriods(unit: Unit, within = ""): Promise<Period[]> {
@@ -73,18 +73,19 @@ export async function findNeighbours(unit: Unit, period: string): Promise<Neighb
   return { before: await beside(lt, desc), after: await beside(gt, asc) };
 }
 
-export interface ArchivedYear extends Period {
-  months: Period[];
+export interface Archive {
+  newest: Period & { months: Period[] };
+  /** The years before it, the latest first. */
+  earlier: Period[];
 }
 
-/** Every year that has articles, with its months, the newest first. */
-export async function listArchive(): Promise<ArchivedYear[]> {
+/** Every year that has articles, and the months of the newest. @returns undefined when there are no articles at all */
+export async function findArchive(): Promise<Archive | undefined> {
   noteRead("archive", "publication");
-  const [years, months] = await Promise.all([listPeriods("year"), listPeriods("month")]);
-  noteRead(...years.map(({ period }) => `archive:${period}` as const));
-  return years
-    .reverse()
-    .map((year) => ({ ...year, months: months.filter(({ period }) => period.startsWith(year.period)) }));
+  const [newest, ...earlier] = (await listPeriods("year")).reverse();
+  if (!newest) return undefined;
+  noteRead(...[newest, ...earlier].map(({ period }) => `archive:${period}` as const));
+  return { newest: { ...newest, months: await listPeriods("month", newest.period) }, earlier };
 }
 
 export interface OneYear extends Period, Neighbours {

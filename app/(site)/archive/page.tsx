@@ -4,7 +4,7 @@ import { ArchiveYears } from "#components/site/archive/archive-years.tsx";
 import { articlesInWords } from "#components/site/archive/period-words.ts";
 import { Empty } from "#components/site/empty.tsx";
 import { PageHead } from "#components/site/page-head.tsx";
-import { listArchive } from "#domain/archive/for-readers.ts";
+import { findArchive } from "#domain/archive/for-readers.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { archiveLink, periodLink } from "../_parts/archive-parts.tsx";
 import { CollectionData } from "../_parts/collection-data.tsx";
@@ -18,18 +18,19 @@ export const generateMetadata = (): Promise<Metadata> =>
   pageMetadata({ title: archiveLink.name, description, address: archiveRoot });
 
 export default async function ArchivePage() {
-  const [years, { language }] = await Promise.all([listArchive(), findPublication()]);
+  const [archive, { language }] = await Promise.all([findArchive(), findPublication()]);
+  const years = archive ? [archive.newest, ...archive.earlier] : [];
   const all = years.reduce((sum, { articles }) => sum + articles, 0);
   return (
     <div className="sheet">
       <PageHead
         title={archiveLink.name}
         standing={
-          all > 0 ? `${description} So far there are ${articlesInWords(all, language)}.` : description
+          archive ? `${description} So far there are ${articlesInWords(all, language)}.` : description
         }
       />
-      {all > 0 ? (
-        <ArchiveYears years={years} addressOf={archiveAddress} language={language} />
+      {archive ? (
+        <ArchiveYears archive={archive} addressOf={archiveAddress} language={language} />
       ) : (
         <Empty title="Nothing here yet">The first day will stand here as soon as there is one.</Empty>
       )}

@@ -1,6 +1,7 @@
 import type { OneYear, Period } from "#domain/archive/for-readers.ts";
-import { twelve } from "./archive-years.tsx";
+
 import { articlesInWords, monthName } from "./period-words.ts";
+import { twelve } from "./rows-of-periods.ts";
 
 interface YearMonthsProps {
   year: OneYear;
