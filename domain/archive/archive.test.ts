@@ -225,7 +225,8 @@ it("has a page for each hundred of a long day, and no more", async () => {
   // Two at a time: their ids order what appeared at once.
   for (let n = 2; n <= 102; n++)
     await publishAt(`No-${n}`, `2026-11-23T11:${String(Math.floor(n / 2)).padStart(2, "0")}Z`);
-  const headlinesOf = (day: Awaited<ReturnType<typeof findDay>>) => day?.list.map(({ card }) => card.headline);
+  const headlinesOf = (day: Awaited<ReturnType<typeof findDay>>) =>
+    day?.list.map(({ card }) => card.headline);
   const names = ["Only", ...Array.from({ length: 101 }, (_, n) => `No-${n + 2}`)];
   const first = await findDay("2026-11-23", 1);
   expect(first).toMatchObject({ articles: 102, page: 1, pages: 2 });
