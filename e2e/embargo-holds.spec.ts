@@ -9,10 +9,12 @@ import { body, image, paragraph } from "#domain/articles/composing.ts";
 import type { DraftContent } from "#domain/articles/draft-content.ts";
 import { publishDraft } from "#domain/articles/publishing.ts";
 import { cancelSchedule, scheduleArticle, scheduleUpdate } from "#domain/articles/scheduling.ts";
+import { createAuthor } from "#domain/authors/managing.ts";
 import { addPicture } from "#domain/media/adding.ts";
 import { listMedia } from "#domain/media/for-readers.ts";
 import { pictureAddress } from "#domain/media/media-address.ts";
 import { findTimeZone } from "#domain/publication/publication.ts";
+import { createTopic } from "#domain/topics/managing.ts";
 import { settings } from "#platform/env.ts";
 import { type Answered, crawl } from "./support/crawling.ts";
 import { colleague } from "./support/newsroom.ts";
@@ -56,7 +58,7 @@ async function addresses(more: string[]): Promise<string[]> {
     ...["/admin/articles?q=quelvane", "/api/auth/session", "/healthz", "/readyz"],
     ...["/api", "/api/articles?limit=100", "/api/sections", "/api/corrections", "/api/openapi.json"],
     ...["/api/topics?limit=100", "/api/authors?limit=100"],
-    ...lists.filter((list) => list.startsWith("/topics")).map((list) => `/api${list}`),
+    ...lists.filter((list) => /^\/(topics|authors)\//.test(list)).map((list) => `/api${list}`),
     ...more,
   ];
 }
@@ -90,6 +92,18 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
   const picture = await pictureOf(pictureId);
   const [topic] = await db.select().from(topics).limit(1);
   const [byline] = await db.select().from(authors).limit(1);
+  // And such as were made for it alone: their very names would tell.
+  const [ownTopic, ownByline] = [
+    await createTopic(editor, { name: "Accords of Quelvane", slug: "", description: "" }, new Date()),
+    await createAuthor(
+      editor,
+      {
+        ...{ name: "Quelvane Witness", slug: "", role: "", biography: "" },
+        ...{ portraitId: null, email: "", links: [] },
+      },
+      new Date(),
+    ),
+  ];
   const inTheDark: Partial<DraftContent> = {
     headline: "Quelvane accord is signed",
     standfirst: "The accord of Quelvane ends a quarrel of forty years.",
@@ -97,8 +111,8 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
     leadMediaId: pictureId,
     slug: "quelvane-first-slug",
     slugByHand: true,
-    topics: topic ? [topic.id] : [],
-    bylines: byline ? [byline.id] : [],
+    topics: [...(topic ? [topic.id] : []), ownTopic],
+    bylines: [...(byline ? [byline.id] : []), ownByline],
     searchDescription: "Quelvane",
     embargoUntil: later(86_400).toISOString(),
   };
@@ -130,6 +144,11 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
   await expect(early).rejects.toThrow(/embargo/);
   await scheduleArticle(editor, { ...(await seenOf(editor, secret)), publishAt: later(86_500) }, new Date());
 
+  const ownLists = ["/topics/accords-of-quelvane", "/authors/quelvane-witness"];
+  const ownAddresses = [
+    ...ownLists.flatMap((list) => [list, `${list}/feed.xml`, `${list}/feed.atom`, `${list}/feed.json`]),
+    ...ownLists.map((list) => `/api${list}`),
+  ];
   const changes = `/api/articles?updated_since=${new Date().toISOString()}&limit=100`;
   const guesses = [
     ...["/api/articles/quelvane-accord", "/api/articles/quelvane-first-slug", changes],
@@ -137,10 +156,11 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
     ...["/world/quelvane-accord", "/world/quelvane-first-slug", "/sport/quelvane-accord", picture],
     ...["/world/harbour-waits", `/admin/articles/${secret}`, `/admin/articles/${secret}/draft`],
     ...[`/admin/articles/${secret}/revisions`, `/media/social/${secret}-0123456789abcdef.png`],
+    ...["/search?topic=accords-of-quelvane", "/search?author=quelvane-witness"],
   ];
   const [kept] = await db.select({ hash: media.hash }).from(media).where(eq(media.id, pictureId)).limit(1);
   const traces = new RegExp(
-    `quelvane accord|accord of quelvane|signing at quelvane|they signed at|waits no longer|quelvane-(accord|first)|${kept?.hash.slice(0, 8)}`,
+    `quelvane accord|accords? of quelvane|quelvane witness|signing at quelvane|they signed at|waits no longer|quelvane-(accord|first)|${kept?.hash.slice(0, 8)}`,
     "i",
   );
 
@@ -157,6 +177,7 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
     "/api/articles/quelvane-accord",
     "/api/articles/quelvane-first-slug",
     picture,
+    ...ownAddresses,
   ])
     expect(status(before, path), path).toBe(404);
   expect(status(before, `/admin/articles/${secret}`)).toBe(307);
@@ -190,6 +211,7 @@ test("an article under an embargo is nowhere before its time, and everywhere aft
   expect(found).toEqual(
     expect.arrayContaining([...everywhere, ...lists, ...programs, ...documents, ...today]),
   );
+  for (const path of ownAddresses) expect(status(after, path), path).toBe(200);
   expect(status(after, picture)).toBe(200);
   // What only the newsroom may ask says no more than before.
   expect(found.filter((path) => path.startsWith("/admin"))).toEqual([]);

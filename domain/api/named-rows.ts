@@ -1,13 +1,10 @@
-import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { portraits } from "#db/schema/portraits.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
+import { isLiveAuthor, isLiveTopic } from "#domain/articles/live-names.ts";
 
-/*
- * Sections, topics and authors as they are kept. A topic or an author is found as soon as something is published: one that
- * was made for an article under an embargo would give it away.
- */
+/* Sections, topics and authors as they are kept; topics and authors of live articles alone. */
 
 const sectionColumns = {
   ...{ id: sections.id, slug: sections.slug, name: sections.name, description: sections.description },
@@ -34,7 +31,7 @@ export const selectTopics = (condition: SQL | undefined, limit: number) =>
       and(
         // The plus keeps SQLite from finding those by an index, and sorting them.
         sql`+${topics.mergedIntoId} is null`,
-        exists(db.select({ one: sql`1` }).from(liveTopics).where(eq(liveTopics.topicId, topics.id))),
+        isLiveTopic(),
         condition,
       ),
     )
@@ -47,11 +44,6 @@ export const selectAuthors = (condition: SQL | undefined, limit: number) =>
     .select(authorColumns)
     .from(authors)
     .leftJoin(portraits, eq(portraits.authorId, authors.id))
-    .where(
-      and(
-        exists(db.select({ one: sql`1` }).from(liveAuthors).where(eq(liveAuthors.authorId, authors.id))),
-        condition,
-      ),
-    )
+    .where(and(isLiveAuthor(), condition))
     .orderBy(asc(authors.slug))
     .limit(limit);

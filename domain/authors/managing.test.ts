@@ -30,6 +30,7 @@ async function makeMedia() {
 
 it("makes an author, whose former address leads to the present one after a change", async () => {
   const id = await createAuthor(editor, { ...plain, name: "Noa Weiß", role: "Reporter" }, june(2));
+  await publish("Rivers rise", { bylines: [id] });
   expect(await findAuthor("noa-weiß")).toMatchObject({ name: "Noa Weiß", role: "Reporter" });
   const before = (await listChangesSince(0)).length;
   await changeAuthor(editor, { ...ada, id, name: "Noa Schwarz", slug: "noa-schwarz" }, june(3));
@@ -40,6 +41,7 @@ it("makes an author, whose former address leads to the present one after a chang
 
 it("shows readers a portrait and how to reach an author, until either is taken away", async () => {
   await makeMedia();
+  await publish("Rivers rise", { bylines: [1] });
   const reached = { email: "ada@judean.example", links: ["https://elsewhere.example/@ada"] };
   await changeAuthor(editor, { ...ada, ...reached, portraitId: 1 }, june(2));
   expect(await findAuthor("ada-lund")).toMatchObject({ ...reached, portrait: { id: 1, kind: "image" } });

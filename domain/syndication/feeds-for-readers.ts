@@ -4,6 +4,7 @@ import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import type { PublishedArticle } from "#domain/articles/article.ts";
+import { isLiveAuthor, isLiveTopic } from "#domain/articles/live-names.ts";
 import { type Walk, walkAuthor, walkPaper, walkSection, walkTopic } from "#domain/articles/walking.ts";
 import { listWholeArticles } from "#domain/articles/whole-articles.ts";
 import { findRenamedAuthor } from "#domain/authors/for-readers.ts";
@@ -20,7 +21,7 @@ const shown = 30;
 /** Of an article that has more words a feed shows the beginning, or all programs would fetch a book every time. */
 export const mostWordsInFeed = 20_000;
 
-/** @returns undefined when there is no such section, topic or author */
+/** @returns undefined when there is no such section, or no such topic or author with anything live */
 export async function findFeed(of: FeedOf): Promise<Feed | undefined> {
   const named = await findNamed(of);
   if (!named) return undefined;
@@ -44,7 +45,7 @@ export async function findFeed(of: FeedOf): Promise<Feed | undefined> {
   };
 }
 
-/** Where a feed of something that was renamed is now; undefined when there never was such a thing. */
+/** Where a feed of something that was renamed is now; undefined when there never was such a thing, or nothing in it is live. */
 export async function findRenamedFeed(of: FeedOf): Promise<FeedOf | undefined> {
   if (of.kind === "front") return undefined;
   const find = { section: findRenamedSection, topic: findRenamedTopic, author: findRenamedAuthor }[of.kind];
@@ -67,22 +68,22 @@ async function findNamed(of: FeedOf): Promise<{ id: number; name: string; descri
       return found;
     }
     case "topic": {
-      noteRead("topics");
+      noteRead("topics", `topic:${of.slug}`);
       const { id, name, description } = topics;
       const [found] = await db
         .select({ id, name, description })
         .from(topics)
-        .where(and(eq(topics.slug, of.slug), isNull(topics.mergedIntoId)))
+        .where(and(eq(topics.slug, of.slug), isNull(topics.mergedIntoId), isLiveTopic()))
         .limit(1);
       return found;
     }
     case "author": {
-      noteRead("authors");
+      noteRead("authors", `author:${of.slug}`);
       const { id, name, biography: description } = authors;
       const [found] = await db
         .select({ id, name, description })
         .from(authors)
-        .where(eq(authors.slug, of.slug))
+        .where(and(eq(authors.slug, of.slug), isLiveAuthor()))
         .limit(1);
       return found;
     }

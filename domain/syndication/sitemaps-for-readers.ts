@@ -1,12 +1,12 @@
-import { and, asc, between, desc, eq, exists, gt, gte, isNull, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, gt, gte, isNull } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
 import { archiveCounts } from "#db/schema/archive.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
-import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { sitemapParts } from "#db/schema/syndication.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import { articleAddress, isPublished } from "#domain/articles/cards.ts";
+import { isLiveAuthor, isLiveTopic } from "#domain/articles/live-names.ts";
 import { findPage } from "#domain/pages/for-readers.ts";
 import { freshUntil } from "#platform/request.ts";
 import { idsOf } from "./sitemap-parts.ts";
@@ -63,7 +63,6 @@ export async function listSitemapPart(part: number): Promise<SitemapEntry[] | un
   }));
 }
 
-/** A topic or author is told of with their first article: one made for what is under an embargo would give it away. */
 async function listStandingAddresses(): Promise<SitemapEntry[]> {
   // One comes and goes with its articles, and every such change is one of `front`.
   noteRead("front", "sections", "topics", "authors", "archive");
@@ -77,18 +76,13 @@ async function listStandingAddresses(): Promise<SitemapEntry[]> {
   const topicRows = await db
     .select({ slug: topics.slug })
     .from(topics)
-    .where(
-      and(
-        isNull(topics.mergedIntoId),
-        exists(db.select({ one: sql`1` }).from(liveTopics).where(eq(liveTopics.topicId, topics.id))),
-      ),
-    )
+    .where(and(isNull(topics.mergedIntoId), isLiveTopic()))
     .orderBy(desc(topics.id))
     .limit(most.topics);
   const authorRows = await db
     .select({ slug: authors.slug })
     .from(authors)
-    .where(exists(db.select({ one: sql`1` }).from(liveAuthors).where(eq(liveAuthors.authorId, authors.id))))
+    .where(isLiveAuthor())
     .orderBy(desc(authors.id))
     .limit(most.authors);
   return [

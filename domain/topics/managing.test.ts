@@ -94,6 +94,7 @@ it.runIf(dialect === "postgres")(
 );
 
 it("follows a chain of merges and of names", async () => {
+  await publish("Danube rises", { topics: [1] });
   const third = await make("Lakes");
   await changeTopic(editor, { ...rivers, slug: "streams" }, june(2));
   await mergeTopics(editor, { id: 1, intoId: 2 }, june(2));
