@@ -13,7 +13,7 @@ import { listTopicsOfRevision } from "#domain/topics/of-revision.ts";
 import { mediaOfBody } from "./body-text.ts";
 import type { DraftContent } from "./draft-content.ts";
 import { type Candidate, chooseRelated, storeRelated } from "./related.ts";
-import { searchTextOf } from "./search-text.ts";
+import { readersSearchTextOf } from "./search-text.ts";
 
 /* Where readers meet an article besides its own address: lists, index, related stories, and what it shows. */
 
@@ -37,7 +37,7 @@ export async function listLive(
   if (authorRows.length > 0) await tx.insert(liveAuthors).values(authorRows);
   if (await isClip(tx, content.leadMediaId)) await tx.insert(liveClips).values({ publishedAt, articleId });
   // By what its topics and authors are called now: they may have been renamed since it was prepared.
-  await indexArticle(tx, articleId, await searchTextOf(tx, content));
+  await indexArticle(tx, articleId, await readersSearchTextOf(tx, articleId, content));
   await chooseRelated(tx, articleId, content.related);
   await storeRelated(tx, articleId, prepared.related);
   await showMedia(tx, `article:${articleId}`, mediaOf(content));

@@ -9,7 +9,7 @@ import { indexArticle, indexForDesk } from "#domain/search/indexing.ts";
 import { type ArticleRow, findArticleRow } from "./article-row.ts";
 import { findDraft } from "./drafts.ts";
 import { findRevisionById } from "./revision-content.ts";
-import { searchTextOf } from "./search-text.ts";
+import { readersSearchTextOf, searchTextOf } from "./search-text.ts";
 
 /** So many articles are looked up at once. Each is indexed in a transaction of its own: on SQLite readers wait for it. */
 const articlesAtOnce = 50;
@@ -94,7 +94,7 @@ async function listNaming({ kind, namedId, doneUpTo }: Renamed): Promise<number[
 async function indexAnew(tx: Writer, article: ArticleRow): Promise<void> {
   if (article.state === "published" && article.liveRevisionId !== null) {
     const live = await findRevisionById(tx, article.id, article.liveRevisionId);
-    if (live) await indexArticle(tx, article.id, await searchTextOf(tx, live.content));
+    if (live) await indexArticle(tx, article.id, await readersSearchTextOf(tx, article.id, live.content));
   }
   const [onDesk] = await tx
     .select({ id: deskDocuments.articleId })

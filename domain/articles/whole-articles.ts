@@ -1,6 +1,6 @@
 import { and, eq, inArray, lte } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
-import { db } from "#db/client.ts";
+import { db, type Reader } from "#db/client.ts";
 import { articles, revisionBylines, revisions } from "#db/schema/articles.ts";
 import { corrections } from "#db/schema/live-articles.ts";
 import { authors, sections } from "#db/schema/taxonomy.ts";
@@ -146,10 +146,13 @@ async function listBylines(revisionIds: readonly number[]): Promise<Map<number, 
 }
 
 /** What was put right in each of these articles after publication, the newest first. */
-export async function listCorrectionsOf(articleIds: readonly number[]): Promise<Map<number, Correction[]>> {
+export async function listCorrectionsOf(
+  articleIds: readonly number[],
+  reader: Reader = db,
+): Promise<Map<number, Correction[]>> {
   if (articleIds.length === 0) return new Map();
   const { articleId, id, kind, text, publishedAt } = corrections;
-  const rows = await db
+  const rows = await reader
     .select({ articleId, id, kind, text, publishedAt })
     .from(corrections)
     .where(inArray(articleId, [...articleIds]))

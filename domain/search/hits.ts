@@ -5,6 +5,7 @@ import { articles, revisions } from "#db/schema/articles.ts";
 import type { Body } from "#domain/articles/body.ts";
 import { textOfBody } from "#domain/articles/body-text.ts";
 import { isPublished } from "#domain/articles/cards.ts";
+import { listCorrectionsOf } from "#domain/articles/whole-articles.ts";
 import type { Hit } from "./answer.ts";
 import { excerptOf, markIn } from "./excerpt.ts";
 import type { Term } from "./query.ts";
@@ -23,15 +24,14 @@ export async function hitsOf(ids: readonly number[], terms: readonly Term[]): Pr
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .where(and(isPublished, isAmong(articles.id, ids)))
     .limit(ids.length);
+  const corrections = await listCorrectionsOf(ids);
   const hits = new Map(
-    rows.map(({ articleId, headline, standfirst, body }) => [
-      articleId,
-      {
-        articleId,
-        headline: markIn(headline, terms),
-        excerpt: excerptOf(`${standfirst}\n${textOfBody(body as Body)}`, terms) ?? markIn(standfirst, terms),
-      },
-    ]),
+    rows.map(({ articleId, headline, standfirst, body }) => {
+      const putRight = (corrections.get(articleId) ?? []).map(({ text }) => text);
+      const text = [standfirst, textOfBody(body as Body), ...putRight].join("\n");
+      const excerpt = excerptOf(text, terms) ?? markIn(standfirst, terms);
+      return [articleId, { articleId, headline: markIn(headline, terms), excerpt }];
+    }),
   );
   return ids.flatMap((id) => hits.get(id) ?? []);
 }

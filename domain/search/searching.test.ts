@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#db/client.ts";
+import { articles } from "#db/schema/articles.ts";
 import { searchWords } from "#db/schema/search.ts";
 import { emptyDatabase } from "#db/testing.ts";
-import { draft, editor, june, makeNewsroom, publish } from "#domain/articles/testing.ts";
+import { reviseArticle } from "#domain/articles/bringing-in.ts";
+import { updateArticle } from "#domain/articles/publishing.ts";
+import { indexRenamed } from "#domain/articles/reindexing.ts";
+import { content, draft, editor, june, makeNewsroom, publish } from "#domain/articles/testing.ts";
 import { unpublishArticle } from "#domain/articles/unpublishing.ts";
+import { changeSettings } from "#domain/publication/changing.ts";
+import { findPublication } from "#domain/publication/publication.ts";
+import { commandLine } from "#domain/staff/actor.ts";
 import { changeTopic, mergeTopics } from "#domain/topics/managing.ts";
 import { searchArticles } from "./for-readers.ts";
 import { readSearchQuestion } from "./question.ts";
@@ -108,6 +115,23 @@ describe("filters", () => {
     expect(await found("delta", { from: "2024-06-10", to: "2024-06-10" })).toEqual(["Delta river"]);
   });
 
+  it("count days as well that the publication's clocks left out, and the first and last there are", async () => {
+    await changeSettings(commandLine, { ...(await findPublication()), timeZone: "Pacific/Apia" }, june(10));
+    // Samoa went from the 29th to the 31st of December 2011 at midnight.
+    await publish("Epsilon river", { bylines: [1] }, new Date("2011-12-30T09:59:00Z"));
+    await publish("Zeta river", { bylines: [1] }, new Date("2011-12-30T10:01:00Z"));
+    for (const query of ["", "river"]) {
+      const on = (from: string, to: string) => found(query, { from, to, sort: "newest" });
+      expect(await on("2011-12-29", "2011-12-29")).toEqual(["Epsilon river"]);
+      expect(await on("2011-12-30", "2011-12-30")).toEqual([]);
+      expect(await on("2011-12-30", "2011-12-31")).toEqual(["Zeta river"]);
+      expect(await on("1000-01-01", "2011-12-30")).toEqual(["Epsilon river"]);
+      expect(await on("2011-12-31", "9999-12-31")).toHaveLength(4);
+      expect(await on("9999-12-31", "9999-12-31")).toEqual([]);
+      expect(await on("0000-01-01", "2011-12-30")).toEqual(["Epsilon river"]);
+    }
+  });
+
   it("offer the topics and authors of what was found", async () => {
     const { topics, authors } = await ask("river", { section: "world" });
     expect(topics.map(({ name }) => name)).toEqual(["Rivers", "Chess"]);
@@ -125,6 +149,45 @@ it("turns pages, and tells how many there are", async () => {
   expect(second.articles.at(-1)?.card.headline).toBe("Story10 of the river");
   const third = await ask("river", { page: "3" });
   expect([third.found, third.articles.length]).toEqual([25, 0]);
+});
+
+describe("what was put right", () => {
+  const correct = async (note: string, text = "It rose.") => {
+    const { articleId } = await publish("Weir opens", { text, topics: [1] }, june(1));
+    const revised = await reviseArticle(
+      editor,
+      { articleId, ...content("Weir opens", text), topics: [1] },
+      june(2),
+    );
+    const change = { kind: "correction", note } as const;
+    await updateArticle(editor, { ...revised, change }, june(2));
+    const [{ version = 0 } = {}] = await db.select({ version: articles.version }).from(articles);
+    return { articleId, version };
+  };
+
+  it("is found, and shown where it stands", async () => {
+    await correct("Earlier it said Quelvane.");
+    expect(await found("quelvane")).toEqual(["Weir opens"]);
+    expect(await found("weir -quelvane")).toEqual([]);
+    const [first] = (await ask('"said quelvane"')).articles;
+    expect(first?.excerpt).toContainEqual({ text: "said Quelvane", isMarked: true });
+    expect((await ask("quelvana")).meant).toBe("quelvane");
+  });
+
+  it("is still found when a topic is renamed, and no more when its article is withdrawn", async () => {
+    const live = await correct("Earlier it said Quelvane.");
+    await changeTopic(editor, { id: 1, name: "Waters", slug: "waters", description: "" }, june(3));
+    await indexRenamed(june(3));
+    expect(await found("quelvane waters")).toEqual(["Weir opens"]);
+    await unpublishArticle(editor, { ...live, reason: "Wrong." }, june(4));
+    expect(await found("quelvane")).toEqual([]);
+    expect((await ask("quelvana")).meant).toBeUndefined();
+  });
+
+  it("is found of the longest article, too", async () => {
+    await correct("Earlier it said Quelvane.", "The river rose. ".repeat(20_000));
+    expect(await found("quelvane")).toEqual(["Weir opens"]);
+  });
 });
 
 describe("only what is published", () => {
