@@ -49,10 +49,14 @@ export function instantsAt(shown: string, timeZone: string): Date[] {
     const there = Date.parse(`${wallClock(new Date(at), timeZone)}Z`);
     return there - at;
   });
-  return [...new Set(offsets.map((offset) => asUtc - offset))]
-    .sort((one, other) => one - other)
-    .map((at) => new Date(at))
-    .filter((at) => wallClock(at, timeZone) === plain);
+  return (
+    [...new Set(offsets.map((offset) => asUtc - offset))]
+      .sort((one, other) => one - other)
+      // Of the last day of the year 9999 one of them is none: what the clock shows a day later has five digits.
+      .filter((at) => !Number.isNaN(at))
+      .map((at) => new Date(at))
+      .filter((at) => wallClock(at, timeZone) === plain)
+  );
 }
 
 /** The day after one. @param date `2026-10-25` @returns "" after what is no day */

@@ -4,9 +4,9 @@ import { isAmong } from "#db/dialect/among.ts";
 import { articles } from "#db/schema/articles.ts";
 import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
+import { timeOf } from "#domain/archive/days.ts";
 import { isPublished } from "#domain/articles/cards.ts";
 import { findRenamedAuthor } from "#domain/authors/for-readers.ts";
-import { dayBegins, nextDay } from "#domain/publication/wall-clock.ts";
 import { findRenamedSection } from "#domain/sections/for-readers.ts";
 import { findRenamedTopic } from "#domain/topics/for-readers.ts";
 import type { SearchQuestion } from "./question.ts";
@@ -38,8 +38,8 @@ export async function readFilter(question: SearchQuestion, timeZone: string): Pr
   const [section, topic, author] = named.map((id) => (id === "missing" ? undefined : id));
   return {
     ...{ section, topic, author },
-    from: question.from ? dayBegins(question.from, timeZone) : undefined,
-    until: question.to ? dayBegins(nextDay(question.to), timeZone) : undefined,
+    from: question.from ? timeOf(question.from, timeZone).from : undefined,
+    until: question.to ? timeOf(question.to, timeZone).until : undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import { type Dated, type Filter, listPassing, pickPassing, readFilter } from ".
 import { hitsOf } from "./hits.ts";
 import { findBetterQuery } from "./meaning.ts";
 import { type Plan, planSearch } from "./planning.ts";
-import { isAsking, parseQuery } from "./query.ts";
+import { isAsking, parseQuery, type Query } from "./query.ts";
 import { isFiltered, type SearchQuestion } from "./question.ts";
 
 /** What a search is, wherever it is answered. */
@@ -37,16 +37,16 @@ export async function findInArchive(task: SearchTask, reach = usualReach): Promi
   const query = parseQuery(question.q);
   const filter = await readFilter(question, task.timeZone);
   if (!filter || (!isAsking(query) && !isFiltered(question))) return nothingFound;
-  if (!isAsking(query)) return answer(task, await newestPassing(filter, question.page, reach), []);
+  if (!isAsking(query)) return answer(question, query, await newestPassing(filter, question.page, reach), []);
   const plan = await planSearch(query);
   const ids = await listHolding(plan.sought, reach.mostSorted + 1);
   if (ids.length > reach.mostSorted)
-    return answer(task, await newestHolding(plan, filter, question.page, reach), plan.broad);
+    return answer(question, query, await newestHolding(plan, filter, question.page, reach), plan.broad);
   const passing = await pickPassing(filter, ids);
   const isBest = question.sort === "best" && manner === "as asked";
   const ranked = isBest ? await bestFirst(plan, passing, task.now) : undefined;
   const found = sorted(ranked ?? passing, ranked ? "best" : "newest", question.page);
-  return answer(task, found, plan.broad);
+  return answer(question, query, found, plan.broad);
 }
 
 /** One page of what was found, in order. */
@@ -128,20 +128,23 @@ async function walk(
   return sorted(all, "newest", asked.page);
 }
 
-async function answer(task: SearchTask, found: Found, broad: string[]): Promise<SearchAnswer> {
-  const { question } = task;
-  const { wanted } = parseQuery(question.q);
+async function answer(
+  question: SearchQuestion,
+  query: Query,
+  found: Found,
+  broad: string[],
+): Promise<SearchAnswer> {
   const first = found.first.map(({ id }) => id);
   return {
     hits: await hitsOf(
       found.page.map(({ id }) => id),
-      wanted,
+      query.wanted,
     ),
     hasMore: found.hasMore,
     found: found.count,
     order: found.order,
     broad,
-    meant: question.page === 1 ? await findBetterQuery(question.q, found.count) : undefined,
+    meant: question.page === 1 ? await findBetterQuery(question.q, query, found.count) : undefined,
     ...(await listChoices(first)),
   };
 }

@@ -8,7 +8,12 @@ export const searchSorts = ["best", "newest"] as const;
 export type SearchSort = (typeof searchSorts)[number];
 
 const slug = z.string().trim().min(1).max(200).optional().catch(undefined);
-const day = z.iso.date().optional().catch(undefined);
+/** Of the years that the archive has: Postgres takes no instant before the first. */
+const day = z.iso
+  .date()
+  .regex(/^[1-9]/)
+  .optional()
+  .catch(undefined);
 
 /** Whatever can't be read is as if it were not there. */
 const schema = z.object({
