@@ -1,4 +1,5 @@
 import type { PublishedArticle } from "#domain/articles/article.ts";
+import type { ShownPaper } from "#domain/media/social-picture.ts";
 import { breadcrumbs } from "../json-ld/collection.ts";
 import { JsonLd } from "../json-ld/json-ld.tsx";
 import { newsArticle } from "../json-ld/news-article.ts";
@@ -6,7 +7,7 @@ import type { Absolute } from "../json-ld/publisher.ts";
 
 interface StructuredDataProps {
   article: PublishedArticle;
-  publication: { name: string };
+  publication: ShownPaper;
   absolute: Absolute;
 }
 

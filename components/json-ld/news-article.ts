@@ -1,11 +1,12 @@
 import type { NewsArticle, VideoObject } from "schema-dts";
 import type { Clip, Picture, PublishedArticle } from "#domain/articles/article.ts";
 import { pictureAddress, widthsUpTo } from "#domain/media/media-address.ts";
+import { type ShownPaper, socialPictureOf } from "#domain/media/social-picture.ts";
 import { isoDuration } from "../ui/duration.ts";
 import { type Absolute, publisher } from "./publisher.ts";
 
-/** An article with its clip and its corrections. */
-export function newsArticle(article: PublishedArticle, paper: { name: string }, absolute: Absolute) {
+/** An article with its picture, or the one that is drawn for social networks, its clip and its corrections. */
+export function newsArticle(article: PublishedArticle, paper: ShownPaper, absolute: Absolute) {
   const url = absolute(article.address);
   const { lead } = article;
   const picture = lead?.kind === "video" ? lead.poster : lead;
@@ -28,7 +29,7 @@ export function newsArticle(article: PublishedArticle, paper: { name: string }, 
     })),
     publisher: publisher(paper, absolute),
     ...(article.place && { contentLocation: { "@type": "Place", name: article.place } }),
-    ...(picture && { image: imageAddresses(picture, absolute) }),
+    image: picture ? imageAddresses(picture, absolute) : [absolute(socialPictureOf(article, paper).address)],
     ...(lead?.kind === "video" && { video: videoObject(lead, article, absolute) }),
     ...(article.corrections.length > 0 && {
       correction: article.corrections.map(({ text, publishedAt }) => ({
