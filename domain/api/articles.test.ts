@@ -4,16 +4,20 @@ import { dialect } from "#db/columns.ts";
 import { sections } from "#db/schema/taxonomy.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { isCostly, plansOf } from "#db/testing-plans.ts";
-import { draft, june, makeTaxonomy, publish } from "#domain/articles/testing.ts";
+import { reviseArticle } from "#domain/articles/bringing-in.ts";
+import { updateArticle } from "#domain/articles/publishing.ts";
+import { content, draft, editor, june, makeNewsroom, publish } from "#domain/articles/testing.ts";
 import { unpublishArticle } from "#domain/articles/unpublishing.ts";
+import { changeSection } from "#domain/sections/managing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
+import { changeTopic, mergeTopics } from "#domain/topics/managing.ts";
 import { askedOfArticles, listArticles } from "./articles.ts";
 import { readQuestion } from "./questions.ts";
 import { faultsOf } from "./testing.ts";
 
 beforeEach(async () => {
   await emptyDatabase();
-  await makeTaxonomy();
+  await makeNewsroom();
 });
 
 const ask = (query: string) => listArticles(readQuestion(new URLSearchParams(query), askedOfArticles));
@@ -196,6 +200,24 @@ describe("the walk of whoever keeps a copy", () => {
     }
     expect(pages.flatMap(slugs)).toEqual(["story-1", "story-2", "story-3", "story-4", "story-5"]);
     expect(pages.map(({ links }) => typeof links.later)).toEqual(["object", "object", "string"]);
+  });
+
+  it("has an article's updates, the least of them too, and not what its topic and section are called now", async () => {
+    const { articleId } = await publish("Rivers rise", { topics: [1] });
+    const { links } = await ask("updated_since=1970-01-01");
+    const waters = { id: 1, name: "Waters", slug: "waters", description: "" };
+    await changeTopic(editor, waters, june(2));
+    await changeSection(editor, { ...waters, name: "Abroad", slug: "abroad" }, june(2));
+    await mergeTopics(editor, { id: 1, intoId: 2 }, june(2));
+    expect(await ask(queryOf(links.later))).toMatchObject({ articles: [], withdrawn: [] });
+    const revised = await reviseArticle(
+      editor,
+      { articleId, ...content("Rivers rise"), topics: [1] },
+      june(3),
+    );
+    await updateArticle(editor, { ...revised, change: { kind: "minor", note: "" } }, june(3));
+    const { articles } = await ask(queryOf(links.later));
+    expect(articles).toMatchObject([{ section: { slug: "abroad" }, topics: [{ slug: "chess" }] }]);
   });
 
   it("tells nothing of what was never published", async () => {

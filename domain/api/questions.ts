@@ -26,7 +26,7 @@ export const parameters = {
   ),
   until: instant.describe("Articles published before this instant. An instant (ISO 8601), or a day in UTC."),
   updated_since: instant.describe(
-    "All articles that have changed since, in the order of their changes, and those that were withdrawn: for whoever keeps a copy. Goes with limit and after alone. An instant (ISO 8601), or a day in UTC.",
+    "All articles that have changed since, in the order of their changes, and those that were withdrawn: for whoever keeps a copy. An article changes when it is published, updated in any way (text, pictures and what is said of them, bylines, topics, corrections, section, slug) or withdrawn. It does not change when a section, topic or author in it is renamed, or its topic is merged into another: their own addresses tell of that. Goes with limit and after alone. An instant (ISO 8601), or a day in UTC.",
   ),
 } as const;
 
