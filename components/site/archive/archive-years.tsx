@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { Archive, Period } from "#domain/archive/for-readers.ts";
 import { articlesInWords, inFigures, monthName } from "./period-words.ts";
 import { byDecades, twelve } from "./rows-of-periods.ts";
@@ -60,18 +61,16 @@ interface PeriodsProps extends Omit<ArchiveYearsProps, "archive"> {
 
 /** A row of months or years; a bar under each tells how much it has beside the fullest of all. */
 function Periods({ className, periods, most, nameOf, addressOf, language }: PeriodsProps) {
+  const shareOf = (articles: number) =>
+    ({ "--share": `${Math.round((100 * articles) / most)}%` }) as CSSProperties;
   return (
     <ol className={`archive-row ${className}`}>
       {periods.map(({ period, articles }) => (
         <li key={period}>
           {articles > 0 ? (
-            <a href={addressOf(period)}>
+            <a href={addressOf(period)} style={shareOf(articles)}>
               {nameOf(period)}
               <span className="quiet"> {inFigures(articles, language)}</span>
-              <span
-                className="archive-bar"
-                style={{ inlineSize: `${Math.round((100 * articles) / most)}%` }}
-              />
             </a>
           ) : (
             <span aria-hidden="true">{nameOf(period)}</span>
