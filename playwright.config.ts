@@ -18,7 +18,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: process.env.SITE_URL,
-    trace: "retain-on-failure",
+    // To draw and keep every step of every story takes a third of their time: one asks for it with `--trace on`.
+    trace: "off",
     locale: "en-GB",
     timezoneId: "UTC",
     launchOptions: {
