@@ -1,10 +1,11 @@
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Client } from "pg";
 import { afterAll, inject } from "vitest";
 import { readSettings, settings } from "#platform/env.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
-import { databaseOn, onServer } from "./testing-server.ts";
+import { connectTo, databaseOn, onServer } from "./testing-server.ts";
 
 /*
  * Vitest loads this before each test file, which then has a data directory and a migrated, empty database of its own,
@@ -21,6 +22,9 @@ const dataDir = onePerProcess("test-data", () => {
 const file = join(dataDir, "paper.db");
 const name = `newspaper_test_${process.pid}`;
 
+/** On Postgres. Kept while a file is tested: to connect costs several times what is then asked. */
+const administrator = onePerProcess("test-administrator", (): { connection?: Client | undefined } => ({}));
+
 // The settings of whoever runs the tests are not the tests' settings. This comes before anything asks for one.
 for (const setting of inject("settingNames")) process.env[setting] = "";
 process.env.DATA_DIR = dataDir;
@@ -32,6 +36,8 @@ async function fill(): Promise<void> {
 }
 
 async function remove(): Promise<void> {
+  await administrator.connection?.end();
+  administrator.connection = undefined;
   if ("file" in template) for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
   else await onServer(template.server, `drop database if exists ${name} with (force)`);
 }
@@ -50,15 +56,16 @@ const forgetAllRows = `
     for name in select tablename from pg_tables where schemaname = 'public' loop
       execute format('delete from public.%I', name);
     end loop;
-    for name in select sequencename from pg_sequences where schemaname = 'public' loop
-      execute format('alter sequence public.%I restart', name);
-    end loop;
+    -- Not \`alter sequence … restart\`, which writes each of them anew.
+    perform setval(format('public.%I', sequencename)::regclass, start_value, false)
+      from pg_sequences where schemaname = 'public' and last_value is not null;
   end $$`;
 
 /** Takes away all that the tests have written. On SQLite connections are closed, and opened anew. */
 export async function emptyDatabase(): Promise<void> {
-  if ("file" in template) await freshDatabase();
-  else await onServer(databaseOn(template.server, name), forgetAllRows);
+  if ("file" in template) return freshDatabase();
+  administrator.connection ??= await connectTo(databaseOn(template.server, name));
+  await administrator.connection.query(forgetAllRows);
 }
 
 /** The same for tests that change the schema itself. */
