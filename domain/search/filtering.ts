@@ -6,6 +6,7 @@ import { liveAuthors, liveTopics } from "#db/schema/live-articles.ts";
 import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import { timeOf } from "#domain/archive/days.ts";
 import { isPublished } from "#domain/articles/cards.ts";
+import { isLiveAuthor, isLiveTopic } from "#domain/articles/live-names.ts";
 import { findRenamedAuthor } from "#domain/authors/for-readers.ts";
 import { findRenamedSection } from "#domain/sections/for-readers.ts";
 import { findRenamedTopic } from "#domain/topics/for-readers.ts";
@@ -27,12 +28,12 @@ export interface Dated {
   publishedAt: Date;
 }
 
-/** Reads a question's filter. @returns undefined when it names a section, topic or author that is not there */
+/** Reads a question's filter. @returns undefined when it names a section, topic or author that is not there for readers */
 export async function readFilter(question: SearchQuestion, timeZone: string): Promise<Filter | undefined> {
   const named = await Promise.all([
     findId(sections, question.section, findRenamedSection),
-    findId(topics, question.topic, findRenamedTopic),
-    findId(authors, question.author, findRenamedAuthor),
+    findId(topics, question.topic, findRenamedTopic, isLiveTopic()),
+    findId(authors, question.author, findRenamedAuthor, isLiveAuthor()),
   ]);
   if (named.includes("missing")) return undefined;
   const [section, topic, author] = named.map((id) => (id === "missing" ? undefined : id));
@@ -48,10 +49,15 @@ async function findId(
   table: typeof sections | typeof topics | typeof authors,
   slug: string | undefined,
   findRenamed: (slug: string) => Promise<string | undefined>,
+  isThere?: SQL,
 ) {
   if (slug === undefined) return undefined;
   const current = (await findRenamed(slug)) ?? slug;
-  const [row] = await db.select({ id: table.id }).from(table).where(eq(table.slug, current)).limit(1);
+  const [row] = await db
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.slug, current), isThere))
+    .limit(1);
   return row?.id ?? "missing";
 }
 

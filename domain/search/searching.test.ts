@@ -191,6 +191,15 @@ describe("what was put right", () => {
 });
 
 describe("only what is published", () => {
+  it("tells whether a topic or an author is there", async () => {
+    await publish("Hallowbrook weir", { topics: [1], bylines: [1] });
+    await draft("Quelvane accord", { topics: [2], bylines: [2] });
+    const meant = async (more: Record<string, string>) => (await ask("halowbrook", more)).meant;
+    expect(await meant({ topic: "rivers", author: "ada-lund" })).toBe("hallowbrook");
+    for (const topic of ["chess", "no-such-topic"]) expect(await meant({ topic })).toBeUndefined();
+    for (const author of ["ben-ora", "nobody"]) expect(await meant({ author })).toBeUndefined();
+  });
+
   it("is found: no draft, nothing withdrawn, no word that was taken out", async () => {
     await draft("Quelvane accord");
     expect(await found("quelvane")).toEqual([]);
