@@ -43,7 +43,7 @@ import { findMediaFile, listMedia } from "./media/for-readers.ts";
 import { findSocialPicture } from "./media/social-for-readers.ts";
 import { listNewsletters } from "./newsletters/for-readers.ts";
 import { findChanges } from "./pages/changes-for-readers.ts";
-import { findPage } from "./pages/for-readers.ts";
+import { findPage, listWrittenPages } from "./pages/for-readers.ts";
 import { findBreakingLine } from "./publication/breaking-line.ts";
 import { findPublication } from "./publication/publication.ts";
 import { makeKnown } from "./readers-plans-testing.ts";
@@ -123,6 +123,7 @@ const reads: Record<string, () => Promise<unknown>[]> = {
   "newsletters/for-readers listNewsletters": () => [listNewsletters()],
   "pages/changes-for-readers findChanges": () => [findChanges("terms", { version: 2, against: 1 })],
   "pages/for-readers findPage": () => [findPage("terms"), findPage("terms", 1)],
+  "pages/for-readers listWrittenPages": () => [listWrittenPages()],
   "publication/breaking-line findBreakingLine": () => [findBreakingLine(now)],
   "publication/publication findPublication": () => [findPublication()],
   "search/for-readers searchArticles": () => [

@@ -2,11 +2,11 @@ import "./site.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import {
+  footPages,
   newslettersAddress,
   searchAddress,
   searchDescriptionAddress,
   sectionAddress,
-  standingPages,
 } from "#app/_glue/addresses.ts";
 import { today } from "#app/_glue/today.ts";
 import { BreakingNews } from "#components/site/breaking-news.tsx";
@@ -15,6 +15,7 @@ import { Masthead } from "#components/site/masthead.tsx";
 import { SectionsNav } from "#components/site/sections-nav.tsx";
 import { SkipLink } from "#components/site/skip-link.tsx";
 import { inWords } from "#components/ui/date-time.tsx";
+import { listWrittenPages } from "#domain/pages/for-readers.ts";
 import { findBreakingLine } from "#domain/publication/breaking-line.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 import { listSections } from "#domain/sections/for-readers.ts";
@@ -52,10 +53,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const [publication, sections, breaking] = await Promise.all([
+  const [publication, sections, breaking, written] = await Promise.all([
     findPublication(),
     listSections(),
     findBreakingLine(new Date()),
+    listWrittenPages(),
   ]);
   const now = today(publication.timeZone);
   const ways = sections.map(({ name, slug }) => ({ name, address: sectionAddress(slug) }));
@@ -84,7 +86,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         tagline={publication.tagline}
         year={inWords(now, "year", publication)}
         sections={ways}
-        pages={standingPages}
+        pages={footPages(written)}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import type { PlainLink } from "#components/site/plain-link.ts";
 import type { Named } from "#domain/articles/article.ts";
+import { type StandingSlug, standingNames } from "#domain/pages/standing.ts";
 import { settings } from "#platform/env.ts";
 
 /* Where things are. Components are given these. */
@@ -29,14 +30,15 @@ export const changesAddress = (slug: string, version: number, against: number) =
 /** With the canonical origin before it, and encoded. */
 export const absolute = (address: string) => new URL(address, settings().siteUrl).href;
 
-/** What stands at the foot of every page. */
-export const standingPages: PlainLink[] = [
-  { name: "About", address: "/about" },
+const standing = (slug: StandingSlug) => ({ name: standingNames[slug], address: `/${slug}` });
+
+/** What the foot of every page leads to. @param written the pages about the paper that there are */
+export const footPages = (written: readonly StandingSlug[]): PlainLink[] => [
+  ...(written.includes("about") ? [standing("about")] : []),
   { name: "Newsletters", address: newslettersAddress },
   { name: "Archive", address: archiveRoot },
   { name: "Search", address: searchAddress },
   { name: "Feed", address: "/feed.xml" },
   { name: "Corrections", address: correctionsAddress },
-  { name: "Terms and conditions", address: "/terms" },
-  { name: "Privacy policy", address: "/privacy" },
+  ...(["terms", "privacy"] as const).filter((slug) => written.includes(slug)).map(standing),
 ];

@@ -7,19 +7,7 @@ import { mediaOfBody } from "#domain/articles/body-text.ts";
 import { listMedia } from "#domain/media/for-readers.ts";
 import type { Actor } from "#domain/staff/actor.ts";
 import { requirePermission } from "#domain/staff/permissions.ts";
-
-/** The pages there are, whether anything was published on them yet or not. */
-export const standingSlugs = ["about", "terms", "privacy"] as const;
-export type StandingSlug = (typeof standingSlugs)[number];
-
-export const isStandingSlug = (slug: string): slug is StandingSlug =>
-  (standingSlugs as readonly string[]).includes(slug);
-
-export const standingNames: Record<StandingSlug, string> = {
-  about: "About",
-  terms: "Terms and conditions",
-  privacy: "Privacy policy",
-};
+import { isStandingSlug, type StandingSlug, standingNames, standingSlugs } from "./standing.ts";
 
 interface VersionOfPage {
   number: number;

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { noteRead } from "#db/changes.ts";
 import { db } from "#db/client.ts";
 import { pages, pageVersions } from "#db/schema/pages.ts";
@@ -6,6 +6,7 @@ import type { Media } from "#domain/articles/article.ts";
 import type { Body } from "#domain/articles/body.ts";
 import { mediaOfBody } from "#domain/articles/body-text.ts";
 import { listMedia } from "#domain/media/for-readers.ts";
+import { isStandingSlug, type StandingSlug, standingSlugs } from "./standing.ts";
 
 export interface PageVersion {
   number: number;
@@ -24,6 +25,17 @@ export interface PublishedPage {
   hash: string;
   /** Every version there is, the newest first. */
   versions: PageVersion[];
+}
+
+/** Slugs of the standing pages that are written: a new paper has none, and leads nobody to what is not there. */
+export async function listWrittenPages(): Promise<StandingSlug[]> {
+  noteRead(...standingSlugs.map((slug) => `page:${slug}` as const));
+  const rows = await db
+    .select({ slug: pages.slug })
+    .from(pages)
+    .where(inArray(pages.slug, [...standingSlugs]))
+    .limit(standingSlugs.length);
+  return rows.map(({ slug }) => slug).filter(isStandingSlug);
 }
 
 /**

@@ -7,8 +7,9 @@ import { emptyDatabase } from "#db/testing.ts";
 import { body, paragraph } from "#domain/articles/composing.ts";
 import { editor } from "#domain/articles/testing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
+import { answering, freshRequest } from "#platform/request.ts";
 import { findPageForEditing, listStandingPages } from "./for-editors.ts";
-import { findPage } from "./for-readers.ts";
+import { findPage, listWrittenPages } from "./for-readers.ts";
 import { publishPage } from "./publishing.ts";
 
 beforeEach(emptyDatabase);
@@ -16,6 +17,15 @@ beforeEach(emptyDatabase);
 const terms = (text: string) => ({ slug: "terms", title: "Terms", body: body(paragraph(text)) });
 const publish = (text: string, day = 1) =>
   publishPage(commandLine, terms(text), new Date(Date.UTC(2024, 5, day)));
+
+it("leads readers to a page once it is written, and pages that don't yet hear of it", async () => {
+  const store = freshRequest("", "/");
+  expect(await answering(store, listWrittenPages)).toEqual([]);
+  await publish("One.");
+  expect(await listWrittenPages()).toEqual(["terms"]);
+  const changed = (await listChangesSince(0)).map(({ key }) => key);
+  expect(changed.filter((key) => store.reads.has(key))).toEqual(["page:terms"]);
+});
 
 it("keeps every version of a page, and shows the newest", async () => {
   expect(await findPage("terms")).toBeUndefined();

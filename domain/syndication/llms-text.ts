@@ -1,13 +1,16 @@
+import { type StandingSlug, standingNames, standingSlugs } from "#domain/pages/standing.ts";
 import type { Publication } from "#domain/publication/publication.ts";
 import type { Section } from "#domain/sections/for-readers.ts";
 
 /**
  * What the paper is, and where programs that read for people find what. https://llmstxt.org
+ * @param written slugs of the pages about the paper that there are
  * @param siteUrl the paper's origin
  */
 export function asLlmsText(
   { name, tagline, language }: Pick<Publication, "name" | "tagline" | "language">,
   sections: readonly Section[],
+  written: readonly StandingSlug[],
   siteUrl: string,
 ): string {
   const link = (title: string, path: string, told = "") =>
@@ -39,14 +42,15 @@ export function asLlmsText(
     link("Sitemap", "/sitemap.xml", "every address, with when it last changed"),
     link("Corrections", "/corrections", "what was put right, the newest first"),
     "",
-    "## The paper",
-    "",
-    link("About", "/about"),
-    link("Terms and conditions", "/terms", "what may be done with what is published here"),
-    link("Privacy policy", "/privacy"),
-    "",
+    ...(written.length > 0 ? ["## The paper", ""] : []),
+    ...standingSlugs
+      .filter((slug) => written.includes(slug))
+      .map((slug) => link(standingNames[slug], `/${slug}`, told[slug])),
+    ...(written.length > 0 ? [""] : []),
   ].join("\n");
 }
+
+const told: Partial<Record<StandingSlug, string>> = { terms: "what may be done with what is published here" };
 
 /** A line of text that is no markup. */
 const plain = (text: string) => text.replace(/\s+/g, " ").replace(/[\\[\]<>`*_#]/g, "\\$&");

@@ -8,6 +8,7 @@ import { authors, sections, topics } from "#db/schema/taxonomy.ts";
 import { articleAddress, isPublished } from "#domain/articles/cards.ts";
 import { isLiveAuthor, isLiveTopic } from "#domain/articles/live-names.ts";
 import { findPage } from "#domain/pages/for-readers.ts";
+import { standingSlugs } from "#domain/pages/standing.ts";
 import { freshUntil } from "#platform/request.ts";
 import { idsOf } from "./sitemap-parts.ts";
 
@@ -99,7 +100,7 @@ async function listStandingAddresses(): Promise<SitemapEntry[]> {
 }
 
 async function listStandingPages(): Promise<SitemapEntry[]> {
-  const pages = await Promise.all(["about", "terms", "privacy"].map((slug) => findPage(slug)));
+  const pages = await Promise.all(standingSlugs.map((slug) => findPage(slug)));
   return pages.flatMap((page) => (page ? { address: `/${page.slug}`, lastChange: page.publishedAt } : []));
 }
 

@@ -54,7 +54,7 @@ test("security.txt has every field that RFC 9116 asks for, and is good for less 
 describe("llms.txt", () => {
   const paper = { name: "The [Valley] Paper", tagline: "News", language: "he" };
   const sections = [{ name: "חדשות", slug: "חדשות", description: "All\nnews" }];
-  const text = asLlmsText(paper, sections, site);
+  const text = asLlmsText(paper, sections, ["about", "terms"], site);
 
   test("begins with the name and says in which language the paper is", () => {
     expect(text).toMatch(/^# The \\\[Valley\\\] Paper\n\n> News\n/);
@@ -65,5 +65,8 @@ describe("llms.txt", () => {
     expect(text).toContain(`- [חדשות](${site}/%D7%97%D7%93%D7%A9%D7%95%D7%AA): All news\n`);
     for (const path of ["/feed.json", "/feed.atom", "/feed.xml", "/archive", "/terms", "/sitemap.xml"])
       expect(text).toContain(`](${site}${path})`);
+    // What the newsroom has not written yet leads nobody on.
+    expect(text).not.toContain("/privacy");
+    expect(asLlmsText(paper, sections, [], site)).not.toContain("## The paper");
   });
 });

@@ -6,7 +6,8 @@ import { PublicationForm } from "#components/newsroom/settings/publication-form.
 import { SyndicationForm } from "#components/newsroom/settings/syndication-form.tsx";
 import { FactorRolesForm } from "#components/newsroom/staff/factor-roles-form.tsx";
 import { DateTime } from "#components/ui/date-time.tsx";
-import { listStandingPages, standingNames } from "#domain/pages/for-editors.ts";
+import { listStandingPages } from "#domain/pages/for-editors.ts";
+import { standingNames } from "#domain/pages/standing.ts";
 import { findBreakingLine, proposedEnd } from "#domain/publication/breaking-line.ts";
 import { findChecklist } from "#domain/publication/checklist-settings.ts";
 import { findPublication } from "#domain/publication/publication.ts";

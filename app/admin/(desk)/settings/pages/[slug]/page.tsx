@@ -6,7 +6,8 @@ import { WritingFonts } from "#app/(site)/_parts/early-fonts.tsx";
 import { DeskHead } from "#components/newsroom/desk-head.tsx";
 import { PageEditor } from "#components/newsroom/pages/page-editor.tsx";
 import { DateTime } from "#components/ui/date-time.tsx";
-import { findPageForEditing, standingNames } from "#domain/pages/for-editors.ts";
+import { findPageForEditing } from "#domain/pages/for-editors.ts";
+import { standingNames } from "#domain/pages/standing.ts";
 import { directionOf } from "#domain/publication/direction.ts";
 import { findPublication } from "#domain/publication/publication.ts";
 

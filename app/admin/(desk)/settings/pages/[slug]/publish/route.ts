@@ -1,7 +1,7 @@
 import { staffHandler } from "#app/_glue/staff-handler.ts";
-import { isStandingSlug } from "#domain/pages/for-editors.ts";
 import { pageForm } from "#domain/pages/page-form.ts";
 import { publishPage } from "#domain/pages/publishing.ts";
+import { isStandingSlug } from "#domain/pages/standing.ts";
 
 /** Publishes a standing page's next version. */
 export const POST = staffHandler({
