@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import {
+  Agent,
   createServer,
   get,
   request as httpRequest,
@@ -89,6 +90,18 @@ test("who sends too much has the answer, though it was given before all had been
   const [answer] = await once(asking, "response");
   expect([answer.statusCode, await text(answer)]).toEqual([413, "Too much."]);
   asking.destroy();
+});
+
+test("a connection can be used again on which not all was read", async () => {
+  newsroom = (_request, response) => void response.writeHead(403).end("No.");
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const posting = httpRequest(`${origin()}/admin/media`, { method: "POST", agent });
+  posting.end(Buffer.alloc(3_000_000));
+  const [refused] = await once(posting, "response");
+  expect([refused.statusCode, await text(refused)]).toEqual([403, "No."]);
+  const [again] = await once(get(`${origin()}/admin`, { agent }), "response");
+  expect([again.statusCode, await text(again)]).toEqual([403, "No."]);
+  agent.destroy();
 });
 
 test("an answer that goes on for long comes as it is given", async () => {

@@ -47,6 +47,8 @@ export async function forward(
   });
   // Not `pipeline`: of who is answered before all is sent on, it would cut off the answer.
   request.pipe(asking);
+  // What nobody took over there still stands before the next request of the same connection.
+  asking.once("close", () => request.resume());
   const answer = await answered;
   response.writeHead(
     answer.statusCode ?? 500,
