@@ -11,7 +11,13 @@ A backup that is damaged, or of a newer version of this program, is refused, and
   file: true,
   async run({ file = "" }) {
     const progress = { files: showProgress("Files"), database: showProgress("Tables") };
-    const { about, files, lost } = await restoreBackup(file, progress, removeWhenInterrupted);
+    const { about, files, lost, unfinished } = await restoreBackup(file, progress, removeWhenInterrupted);
+    for (const folder of unfinished.removed)
+      console.error(`Removed ${folder}, which a restore that was broken off had left.`);
+    for (const folder of unfinished.left)
+      console.error(
+        `Left ${folder}, in which another restore may be at work. If none is, remove it: it holds subscribers.`,
+      );
     if (lost.length > 0) console.error(`${lost.length} of the media had been lost before it was made.`);
     return `Restored the newspaper of ${about.madeAt}: ${files} files. Start it with npm start.`;
   },

@@ -4,6 +4,7 @@ import { forgetOldIncoming } from "#platform/file-store.ts";
 import { onePerProcess } from "#platform/one-per-process.ts";
 import { findNextDue, prepareDue, publishDue } from "./articles/publishing-on-time.ts";
 import { indexRenamed } from "./articles/reindexing.ts";
+import { forgetUnfinishedRestores } from "./backups/unfinished.ts";
 import { sendDueMails } from "./mails/sending.ts";
 import { forgetOldAttempts } from "./staff/attempts.ts";
 import { forgetOldDevices } from "./staff/devices.ts";
@@ -36,6 +37,11 @@ const jobs: Job[] = [
   { name: "tell the hub of feeds that changed", every: atEachCall, run: tellHub },
   { name: "forget old changes", every: day, run: () => transaction((tx) => forgetOldChanges(tx)) },
   { name: "forget files that never arrived whole", every: day, run: forgetOldIncoming },
+  {
+    name: "forget restores that were broken off",
+    every: day,
+    run: async () => void (await forgetUnfinishedRestores()),
+  },
   { name: "forget sign-ups nobody confirmed", every: day, run: forgetUnconfirmed },
   { name: "forget sessions that have ended", every: hour, run: forgetEndedSessions },
   { name: "forget links and tickets nobody can use", every: day, run: forgetOldTokens },

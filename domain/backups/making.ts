@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { access, link, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { checkSnapshot, mediaHashesOf, takeSnapshot } from "#db/snapshot.ts";
@@ -7,6 +6,7 @@ import { type ArchiveSource, writeArchive } from "#platform/archive.ts";
 import { settings } from "#platform/env.ts";
 import { noteBackup } from "#platform/last-backup.ts";
 import { type About, asLine, first, last, mayBeIn, mediaName } from "./contents.ts";
+import { forgetUnfinished, makeUnfinished, unfinishedName } from "./unfinished.ts";
 import { unpackBackup } from "./unpacking.ts";
 
 /*
@@ -44,10 +44,10 @@ export async function makeBackup(
 ): Promise<BackupMade> {
   const target = resolve(path);
   await requireFree(target);
-  await forgetAbandoned(dirname(target));
-  const folder = join(dirname(target), `.${basename(target)}.${randomUUID()}.making`);
-  await mkdir(folder, { mode: 0o700 });
+  await forgetUnfinished(dirname(target), "making");
+  const folder = join(dirname(target), unfinishedName(basename(target), "making"));
   began(folder);
+  await makeUnfinished(folder);
   try {
     const archive = join(folder, "archive");
     const about = await writeAll(archive, basename(target), folder, now, progress);
@@ -69,22 +69,6 @@ async function requireFree(target: string): Promise<void> {
   const folder = await stat(dirname(target)).catch(() => undefined);
   if (!folder?.isDirectory())
     throw new Refusal(`There is no folder ${dirname(target)}. Make it, or name another.`);
-}
-
-/** Removes what a backup that was killed left, once nobody has written to it for an hour. */
-async function forgetAbandoned(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!/^\..+\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.making$/.test(name)) continue;
-    const inside = await readdir(join(folder, name), { recursive: true }).catch(() => []);
-    const times = ["", ...inside].map((each) =>
-      stat(join(folder, name, each)).then(
-        ({ mtimeMs }) => mtimeMs,
-        () => 0,
-      ),
-    );
-    const newest = Math.max(...(await Promise.all(times)));
-    if (Date.now() - newest > 3_600_000) await rm(join(folder, name), { recursive: true, force: true });
-  }
 }
 
 async function writeAll(

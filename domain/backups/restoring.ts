@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { dialect } from "#db/columns.ts";
@@ -7,11 +6,12 @@ import { checkSnapshot, isDatabaseFree, mediaHashesOf, restoreSnapshot } from "#
 import { Refusal } from "#domain/refusal.ts";
 import { settings } from "#platform/env.ts";
 import { type About, mediaName } from "./contents.ts";
+import { forgetUnfinishedRestores, makeUnfinished, unfinishedName } from "./unfinished.ts";
 import { unpackBackup } from "./unpacking.ts";
 
 /*
  * A backup back in its place. It is unpacked and looked over beside the data directory, which then appears whole: a command
- * that is killed leaves a folder beside it that nothing reads.
+ * that is killed leaves a folder beside it that nothing reads, and that the next one removes.
  */
 
 export interface Restored {
@@ -19,6 +19,8 @@ export interface Restored {
   files: number;
   /** Hashes of media that were lost before the backup was made. */
   lost: string[];
+  /** Folders that a restore which was killed had left: removed, and those in which somebody may be at work still. */
+  unfinished: { removed: string[]; left: string[] };
 }
 
 type Progress = (done: number, all: number) => void;
@@ -33,6 +35,7 @@ export async function restoreBackup(
   began: (folder: string) => void = () => {},
 ): Promise<Restored> {
   const { dataDir } = settings();
+  const unfinished = await forgetUnfinishedRestores();
   await requireNothingThere(dataDir);
   const { folder, put } = await makeFolder(dataDir);
   began(folder);
@@ -49,7 +52,12 @@ export async function restoreBackup(
       place: () => put(unpacked),
       progress: progress.database,
     });
-    return { about, files: names.size, lost: hashes.filter((hash) => !names.has(mediaName(hash))) };
+    return {
+      about,
+      files: names.size,
+      lost: hashes.filter((hash) => !names.has(mediaName(hash))),
+      unfinished,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -74,14 +82,14 @@ function onlyMissing(error: NodeJS.ErrnoException): string[] {
 
 /** Where it is unpacked, and how what is whole then becomes the data directory. */
 async function makeFolder(dataDir: string) {
-  const name = `.${basename(dataDir)}.${randomUUID()}.restoring`;
+  const name = unfinishedName(basename(dataDir), "restoring");
   await mkdir(dirname(dataDir), { recursive: true, mode: 0o700 });
   const [own, above] = [await stat(dataDir).catch(() => undefined), await stat(dirname(dataDir))];
   // A disk of its own can't be replaced by a folder: what was unpacked moves into it, name by name.
   if (own && own.dev !== above.dev) return inside(dataDir, name);
   const folder = join(dirname(dataDir), name);
   try {
-    await mkdir(folder, { mode: 0o700 });
+    await makeUnfinished(folder);
   } catch (error) {
     const mayNot =
       error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EROFS");
@@ -97,7 +105,7 @@ async function makeFolder(dataDir: string) {
 
 async function inside(dataDir: string, name: string) {
   const folder = join(dataDir, name);
-  await mkdir(folder, { mode: 0o700 });
+  await makeUnfinished(folder);
   const put = async (unpacked: string) => {
     // The database last: without one there is no newspaper that would look whole.
     const names = (await readdir(unpacked)).sort(
