@@ -40,7 +40,7 @@ import { june } from "./articles/testing.ts";
 import { findAuthor, findRenamedAuthor } from "./authors/for-readers.ts";
 import { findFrontPage } from "./front-page/for-readers.ts";
 import { findMediaFile, listMedia } from "./media/for-readers.ts";
-import { findSocialPicture } from "./media/social-for-readers.ts";
+import { findSocialPicture, listSocialPictures } from "./media/social-for-readers.ts";
 import { listNewsletters } from "./newsletters/for-readers.ts";
 import { findChanges } from "./pages/changes-for-readers.ts";
 import { findPage, listWrittenPages } from "./pages/for-readers.ts";
@@ -120,6 +120,7 @@ const reads: Record<string, () => Promise<unknown>[]> = {
   ],
   "media/for-readers listMedia": () => [listMedia([known.clip.id, 1])],
   "media/social-for-readers findSocialPicture": () => [findSocialPicture(known.id), findSocialPicture(0)],
+  "media/social-for-readers listSocialPictures": () => [listSocialPictures([known.id, 0])],
   "newsletters/for-readers listNewsletters": () => [listNewsletters()],
   "pages/changes-for-readers findChanges": () => [findChanges("terms", { version: 2, against: 1 })],
   "pages/for-readers findPage": () => [findPage("terms"), findPage("terms", 1)],

@@ -6,6 +6,7 @@ import { findNextDue, prepareDue, publishDue } from "./articles/publishing-on-ti
 import { indexRenamed } from "./articles/reindexing.ts";
 import { forgetUnfinishedRestores } from "./backups/unfinished.ts";
 import { sendDueMails } from "./mails/sending.ts";
+import { forgetOldSocialPictures } from "./media/social-pruning.ts";
 import { forgetOldAttempts } from "./staff/attempts.ts";
 import { forgetOldDevices } from "./staff/devices.ts";
 import { forgetOldTokens } from "./staff/one-time-tokens.ts";
@@ -37,6 +38,7 @@ const jobs: Job[] = [
   { name: "tell the hub of feeds that changed", every: atEachCall, run: tellHub },
   { name: "forget old changes", every: day, run: () => transaction((tx) => forgetOldChanges(tx)) },
   { name: "forget files that never arrived whole", every: day, run: forgetOldIncoming },
+  { name: "forget pictures of what articles no longer say", every: day, run: forgetOldSocialPictures },
   {
     name: "forget restores that were broken off",
     every: day,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { settings } from "./env.ts";
-import { derivedPath, forgetOldIncoming, keepDerived, keepFile, keptPath } from "./file-store.ts";
+import { derivedPath, drawnPath, forgetOldIncoming, keepDerived, keepFile, keptPath } from "./file-store.ts";
 
 const anything = async () => {};
 const incoming = () => readdir(join(settings().dataDir, "media/incoming"));
@@ -66,7 +66,7 @@ describe("keeping a file", () => {
 
 test("what was made from a file lies beside the others of its kind", async () => {
   const hash = hashOf("made from");
-  await keepDerived(hash, "640.avif", Buffer.from("picture"));
+  await keepDerived(derivedPath(hash, "640.avif"), Buffer.from("picture"));
   expect(await readFile(derivedPath(hash, "640.avif"), "utf8")).toBe("picture");
   expect(derivedPath(hash, "640.avif")).toContain(
     join(settings().dataDir, "media", "derived", hash.slice(0, 2)),
@@ -85,6 +85,9 @@ test("no path leads out of the folder", () => {
     expect(() => keptPath(hash)).toThrow(/SHA-256/);
   for (const variant of ["", "../x.avif", "640.avif/..", "640", "640.avif\0"])
     expect(() => derivedPath("a".repeat(64), variant)).toThrow(/named/);
+  for (const id of [0, -1, 1.5, Number.NaN])
+    expect(() => drawnPath(id, "a".repeat(64), "png")).toThrow(/named/);
+  expect(() => drawnPath(1, "../../paper.db", "png")).toThrow(/named/);
 });
 
 test("what was left on its way in more than a day ago is removed, and nothing newer", async () => {

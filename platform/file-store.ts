@@ -10,6 +10,7 @@ import { UnfitFile } from "./unfit-file.ts";
  *
  *   DATA_DIR/media/3f/2a/3f2a9c1b…            a file as it was received
  *   DATA_DIR/media/derived/3f/2a/3f2a…-640.avif   made from it; may be deleted at any time
+ *   DATA_DIR/media/derived/social/2/2041-3f2a9c….png   drawn for an article, a thousand to a folder; likewise
  *   DATA_DIR/media/incoming/                  files on their way in; renamed when they are whole (see `incoming-parts.ts`)
  *
  * Paths are made from hashes and closed lists alone, so that no name or address can lead out of the folder.
@@ -47,6 +48,29 @@ export function derivedPath(hash: string, variant: string): string {
   return join(mediaFolder(), "derived", hash.slice(0, 2), hash.slice(2, 4), `${hash}-${variant}`);
 }
 
+const socialFolder = () => join(mediaFolder(), "derived", "social");
+const drawnForm = /^([1-9]\d{0,9})-[0-9a-f]{64}\.(?:png|jpg)$/;
+
+/**
+ * Where what was drawn for an article lies, or will.
+ * @param fingerprint SHA-256 of what is seen on it, hexadecimal
+ * @throws Error for any other form
+ */
+export function drawnPath(articleId: number, fingerprint: string, ending: "png" | "jpg"): string {
+  const name = `${articleId}-${fingerprint}.${ending}`;
+  if (!drawnForm.test(name)) throw new Error("What is drawn is named for an article and a SHA-256.");
+  return join(socialFolder(), String(Math.floor(articleId / 1_000)), name);
+}
+
+/** What was drawn for articles, a folder of at most a thousand of them at a time. */
+export async function* listDrawn(): AsyncGenerator<{ articleId: number; path: string }[]> {
+  for (const folder of await readdir(socialFolder()).catch(() => []))
+    yield (await readdir(join(socialFolder(), folder)).catch(() => [])).flatMap((name) => {
+      const articleId = drawnForm.exec(name)?.[1];
+      return articleId ? [{ articleId: Number(articleId), path: join(socialFolder(), folder, name) }] : [];
+    });
+}
+
 /**
  * Takes a copy of a file, has it inspected, and keeps it if the inspection doesn't throw. Once this has returned, the
  * file survives a power cut. To keep the same file twice is harmless; of a file that is refused nothing stays.
@@ -72,9 +96,11 @@ export async function keepFile<Facts>(
   }
 }
 
-/** Keeps what was made from a file, under a name like `640.avif`; whole or not at all, whoever else does the same. */
-export async function keepDerived(hash: string, variant: string, bytes: Uint8Array): Promise<void> {
-  const path = derivedPath(hash, variant);
+/**
+ * Keeps what was made; whole or not at all, whoever else does the same.
+ * @param path of `derivedPath` or `drawnPath`
+ */
+export async function keepDerived(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = await incomingPath();
   try {
     await copy([bytes], temporary, Number.POSITIVE_INFINITY);

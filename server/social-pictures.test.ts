@@ -10,6 +10,7 @@ import { unpublishArticle } from "#domain/articles/unpublishing.ts";
 import { addPicture } from "#domain/media/adding.ts";
 import { findSocialPicture } from "#domain/media/social-for-readers.ts";
 import { makeSocialPicture, socialPicturePath } from "#domain/media/social-making.ts";
+import { forgetOldSocialPictures } from "#domain/media/social-pruning.ts";
 import { commandLine } from "#domain/staff/actor.ts";
 import { pictureFile } from "#platform/media-testing.ts";
 import { answerSocialPicture } from "./social-pictures.ts";
@@ -88,6 +89,28 @@ it("is there for live articles alone, and nothing is drawn for anybody else", as
   expect((await ask(`/media/social/${unseen.articleId}-0123456789abcdef.png`)).status).toBe(404);
   for (const path of ["99999-0123456789abcdef.png", "x.png", "1-0123456789abcdef.gif", "..%2f1.png", ""])
     expect((await ask(`/media/social/${path}`)).status).toBe(404);
+});
+
+it("goes when its article says something else, or is withdrawn, and stays where nothing changed", async () => {
+  const [same, changed, withdrawn] = [await publish("Stays"), await publish("Says"), await publish("Was")];
+  const before = await Promise.all([same, changed, withdrawn].map(({ articleId }) => pictureOf(articleId)));
+  for (const { address } of before) expect((await ask(address)).status).toBe(200);
+  const there = () => before.map((picture) => existsSync(socialPicturePath(picture)));
+  await forgetOldSocialPictures(june(3));
+  expect(there()).toEqual([true, true, true]);
+
+  const revised = await reviseArticle(
+    commandLine,
+    { ...content("Tells"), articleId: changed.articleId },
+    june(4),
+  );
+  await updateArticle(commandLine, { ...revised, change: { kind: "minor", note: "" } }, june(4));
+  await unpublishArticle(commandLine, { ...withdrawn, reason: "It is not true." }, june(4));
+  const now = await pictureOf(changed.articleId);
+  expect((await ask(now.address)).status).toBe(200);
+  await forgetOldSocialPictures(june(5));
+  expect(there()).toEqual([true, false, false]);
+  expect(existsSync(socialPicturePath(now))).toBe(true);
 });
 
 it("is drawn once for all who ask at the same time, and a flood is told to come again", async () => {

@@ -27,7 +27,7 @@ import { begin, editor, june, makeNewsroom, written } from "#domain/articles/tes
 import { listMediaFaults } from "#domain/media/whole-media.ts";
 import { type ArchiveSource, writeArchive } from "#platform/archive.ts";
 import { settings } from "#platform/env.ts";
-import { keepFile, keptPath } from "#platform/file-store.ts";
+import { drawnPath, keepDerived, keepFile, keptPath } from "#platform/file-store.ts";
 import { findLastBackup } from "#platform/last-backup.ts";
 import { secretKey } from "#platform/secrets.ts";
 import { makeBackup } from "./making.ts";
@@ -80,6 +80,10 @@ beforeAll(async () => {
   await transaction((tx) => tx.insert(media).values({ ...row, ...words, name: "picture", hash }));
   const begun = await begin(editor, written("River rises", { leadMediaId: 1 }));
   await publishDraft(editor, begun, june(2));
+  await keepDerived(
+    drawnPath(1, pictureHash, "png"),
+    Buffer.from("drawn, and drawn again when it is asked for"),
+  );
   secretKey("subscriber-links");
   mkdirSync(join(own.dataDir, "outbox"));
   writeFileSync(join(own.dataDir, "outbox", "2026-06-01T00-00-00.000Z-1.eml"), "Subject: Hello\r\n");
@@ -113,6 +117,7 @@ describe("a backup", () => {
       expect((await restoreBackup(file, quiet)).lost).toEqual([]);
       expect(await db.select().from(articles)).toEqual(before);
       expect(readFileSync(keptPath(pictureHash), "utf8")).toBe("a picture, say");
+      expect(existsSync(join(settings().dataDir, "media/derived"))).toBe(false);
       expect(readFileSync(join(settings().dataDir, "secrets/subscriber-links"), "utf8")).toBe(key);
       expect(readdirSync(join(settings().dataDir, "outbox"))).toHaveLength(1);
       expect(await listArticleFaults(() => {})).toEqual([]);

@@ -35,9 +35,10 @@ export function makeVariant(variant: Variant): Promise<void> {
   return begun;
 }
 
-async function make({ hash, contentType, width, format }: Variant): Promise<void> {
+async function make(variant: Variant): Promise<void> {
+  const { hash, contentType, width, format } = variant;
   const nature = contentType === "image/png" ? "drawing" : "photograph";
-  await keepDerived(hash, `${width}.${format}`, await makePicture(keptPath(hash), width, format, nature));
+  await keepDerived(variantPath(variant), await makePicture(keptPath(hash), width, format, nature));
 }
 
 /**

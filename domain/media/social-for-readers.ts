@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import { sections } from "#db/schema/taxonomy.ts";
@@ -14,8 +14,16 @@ export type FoundPicture =
   | { found: "nothing" };
 
 export async function findSocialPicture(articleId: number): Promise<FoundPicture> {
-  const [row] = await db
+  const picture = (await listSocialPictures([articleId])).get(articleId);
+  if (picture) return { found: "picture", picture };
+  return { found: (await wasPublished(articleId)) ? "withdrawn" : "nothing" };
+}
+
+/** @returns by their ids the pictures of those of these articles that readers may see */
+export async function listSocialPictures(articleIds: readonly number[]): Promise<Map<number, SocialPicture>> {
+  const rows = await db
     .select({
+      id: articles.id,
       headline: revisions.headline,
       direction: revisions.direction,
       leadMediaId: revisions.leadMediaId,
@@ -24,13 +32,16 @@ export async function findSocialPicture(articleId: number): Promise<FoundPicture
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .where(and(isPublished, eq(articles.id, articleId)))
-    .limit(1);
-  if (!row) return { found: (await wasPublished(articleId)) ? "withdrawn" : "nothing" };
-  const { leadMediaId, ...shown } = row;
-  const lead = leadMediaId === null ? undefined : (await listMedia([leadMediaId])).get(leadMediaId);
-  const article = { ...shown, id: articleId, lead };
-  return { found: "picture", picture: socialPictureOf(article, await findPublication()) };
+    .where(and(isPublished, inArray(articles.id, [...articleIds])))
+    .limit(articleIds.length);
+  const leads = await listMedia(rows.flatMap(({ leadMediaId }) => leadMediaId ?? []));
+  const paper = await findPublication();
+  return new Map(
+    rows.map(({ leadMediaId, ...shown }) => {
+      const lead = leadMediaId === null ? undefined : leads.get(leadMediaId);
+      return [shown.id, socialPictureOf({ ...shown, lead }, paper)];
+    }),
+  );
 }
 
 async function wasPublished(articleId: number): Promise<boolean> {

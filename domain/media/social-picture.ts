@@ -29,6 +29,7 @@ export interface DrawnWords {
 }
 
 export interface SocialPicture {
+  articleId: number;
   address: string;
   /** SHA-256 of everything that is seen on it, hexadecimal. */
   fingerprint: string;
@@ -78,7 +79,7 @@ export function cropOf({ width, height, focalX, focalY }: Picture) {
 function addressed(id: number, ending: "jpg" | "png", seen: readonly (string | number)[]) {
   const said = JSON.stringify([design, ending, ...seen]);
   const fingerprint = createHash("sha256").update(said).digest("hex");
-  return { fingerprint, address: `/media/social/${id}-${fingerprint.slice(0, 16)}.${ending}` };
+  return { articleId: id, fingerprint, address: `/media/social/${id}-${fingerprint.slice(0, 16)}.${ending}` };
 }
 
 /** Reads such an address. @returns the article's id; undefined when it is none */
