@@ -8,6 +8,7 @@ import { gunzipSync } from "node:zlib";
 import Sqlite from "better-sqlite3";
 import { freePorts, type Nginx, startNginx } from "./support/nginx.ts";
 import { makeDataDir, type Paper, removeDataDir, startPaper } from "./support/paper.ts";
+import { goodPassword } from "./support/passwords.ts";
 import { expect, test } from "./support/test.ts";
 
 interface Answer {
@@ -42,19 +43,29 @@ test.describe("the newspaper behind nginx, as docs/operating has it", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function ask(path: string, headers: Record<string, string> = {}, method = "GET", body?: Buffer | string) {
+  /** @param from an address of this machine to ask from, as another reader */
+  function ask(
+    path: string,
+    headers: Record<string, string> = {},
+    method = "GET",
+    body?: Buffer | string,
+    from = "127.0.0.1",
+  ) {
     return new Promise<Answer>((resolve, reject) => {
-      const asked = request(
-        nginx.origin + path,
-        { method, headers, ca: nginx.certificate, servername: "localhost", agent: false },
-        (answer) => {
-          const parts: Buffer[] = [];
-          answer.on("data", (part) => parts.push(part));
-          answer.on("end", () =>
-            resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
-          );
-        },
-      );
+      const by = {
+        ca: nginx.certificate,
+        servername: "localhost",
+        agent: false,
+        family: 4,
+        localAddress: from,
+      };
+      const asked = request(nginx.origin + path, { method, headers, ...by }, (answer) => {
+        const parts: Buffer[] = [];
+        answer.on("data", (part) => parts.push(part));
+        answer.on("end", () =>
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
+        );
+      });
       asked.on("error", reject);
       asked.end(body);
     });
@@ -147,6 +158,39 @@ test.describe("the newspaper behind nginx, as docs/operating has it", () => {
       (await ask("/newsletters", { ...form, origin: "https://evil.example" }, "POST", "a=b")).status,
     ).toBe(403);
     expect((await ask("/world", { host: "evil.example" })).headers.location ?? "").not.toContain("evil");
+  });
+
+  test("counts each network for itself, whatever it says of itself", async () => {
+    const guess = (from: string, number: number) => {
+      const said = `203.0.113.${number}`;
+      const forged = { "x-forwarded-for": said, "x-real-ip": said, forwarded: `for=${said}` };
+      const headers = { ...forged, origin: nginx.origin, "sec-fetch-site": "same-origin" };
+      const body = JSON.stringify({
+        email: `somebody-${number}@newsroom.example`,
+        password: "anything at all",
+      });
+      return ask("/admin/sign-in/renew", headers, "POST", body, from);
+    };
+    const guesses = await Promise.all(Array.from({ length: 30 }, (_, number) => guess("127.0.0.2", number)));
+    expect(guesses.map(({ status }) => status)).toEqual(Array(30).fill(422));
+    expect((await guess("127.0.0.2", 30)).status).toBe(429);
+    expect((await guess("127.0.0.3", 31)).status).toBe(422);
+  });
+
+  test("lets its first administrator in, and every cookie travels encrypted alone", async ({ browser }) => {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(/^https:\S+\/admin\/set-up\?token=[\w-]+$/m.exec(paper.said())?.[0] ?? "");
+    await page.getByLabel("Name").fill("Ada Bell");
+    await page.getByLabel("Email").fill("ada@example.org");
+    await page.getByLabel("Password").fill(goodPassword);
+    await page.getByRole("button", { name: "Create account" }).click();
+    await expect(page).toHaveURL(`${nginx.origin}/admin`);
+    const cookies = await context.cookies();
+    const names = cookies.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["__Host-newsroom", "__Host-newsroom-device"]));
+    for (const cookie of cookies) expect(cookie).toMatchObject({ secure: true, httpOnly: true });
+    await context.close();
   });
 
   test("lets a part of a file through", async () => {
