@@ -1,16 +1,23 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import RssParser from "rss-parser";
 import { beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "#db/client.ts";
-import { articles, revisions } from "#db/schema/articles.ts";
 import { media } from "#db/schema/media.ts";
 import { formerNames, sections, topics } from "#db/schema/taxonomy.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { reviseArticle } from "#domain/articles/bringing-in.ts";
 import { body, image, inLanguage, link, paragraph, video } from "#domain/articles/composing.ts";
 import { updateArticle } from "#domain/articles/publishing.ts";
-import { content, draft, editor, june, makeNewsroom, publish } from "#domain/articles/testing.ts";
+import {
+  content,
+  draft,
+  editor,
+  june,
+  makeNewsroom,
+  publish,
+  publishMany,
+} from "#domain/articles/testing.ts";
 import { unpublishArticle } from "#domain/articles/unpublishing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
 import { asAtom } from "./atom.ts";
@@ -90,27 +97,6 @@ async function publishAll(): Promise<void> {
     { bylines: [], topics: [2], body: body(paragraph(inLanguage("he", "rtl", "שח"))) },
     june(3),
   );
-}
-
-/** So many articles at once, with nothing that publishing them one by one would have kept besides. */
-async function publishMany(count: number): Promise<void> {
-  const numbers = Array.from({ length: count }, (_, place) => place + 1);
-  const said = { number: 1, createdAt: june(1), createdBy: "", place: "", standfirst: "", words: 1 };
-  const told = { searchTitle: "", searchDescription: "", socialText: "", language: "en" };
-  await transaction(async (tx) => {
-    const begun = { state: "draft", sectionId: 1, createdAt: june(1) } as const;
-    const rows = await tx
-      .insert(articles)
-      .values(numbers.map((number) => ({ ...begun, slug: `story${number}` })))
-      .returning({ articleId: articles.id, slug: articles.slug });
-    const whole = { ...said, ...told, direction: "ltr", body: body(paragraph("x")) } as const;
-    await tx
-      .insert(revisions)
-      .values(rows.map(({ articleId, slug }) => ({ ...whole, articleId, headline: `${slug} told` })));
-    const live = sql<number>`(select ${revisions.id} from ${revisions} where ${revisions.articleId} = ${articles.id})`;
-    const at = { publishedAt: june(1), firstPublishedAt: june(1) };
-    await tx.update(articles).set({ ...at, state: "published", liveRevisionId: live });
-  });
 }
 
 describe("every format is as its specification says", () => {

@@ -6,7 +6,7 @@ import { sitemapParts } from "#db/schema/syndication.ts";
 import { emptyDatabase } from "#db/testing.ts";
 import { reviseArticle } from "#domain/articles/bringing-in.ts";
 import { publishArticle, updateArticle } from "#domain/articles/publishing.ts";
-import { content, draft, june, makeNewsroom, publish } from "#domain/articles/testing.ts";
+import { content, draft, june, makeNewsroom, publish, publishMany } from "#domain/articles/testing.ts";
 import { unpublishArticle } from "#domain/articles/unpublishing.ts";
 import { commandLine } from "#domain/staff/actor.ts";
 import { answering, freshRequest } from "#platform/request.ts";
@@ -148,6 +148,14 @@ describe("the sitemap of news", () => {
     expect(await faultsInSitemap(xml)).toEqual([]);
     expect(xml).toContain("<news:title>Rivers &amp; &lt;lakes&gt; rise</news:title>");
     expect(xml).toContain("<news:name>The Valley &amp; Co</news:name><news:language>en</news:language>");
+  });
+
+  test("names the newest thousand where there are more", async () => {
+    await publishMany(1_002);
+    const news = await listNews(june(2));
+    expect(news).toHaveLength(1_000);
+    expect([news.at(0)?.headline, news.at(-1)?.headline]).toEqual(["story1002 told", "story3 told"]);
+    expect(await faultsInSitemap(await asNewsSitemap(news, paper, site))).toEqual([]);
   });
 
   test("holds nothing that XML does not know", async () => {
