@@ -120,6 +120,7 @@ test("an address that is nearly right leads to the right one, and one that is no
   expect(await ask("/archive/2024/6")).toEqual([308, "/archive/2024/06"]);
   expect(await ask("/archive/2024/6/9")).toEqual([308, "/archive/2024/06/09"]);
   expect(await ask("/world?page=51")).toEqual([307, "/archive"]);
+  expect(await ask("/search/?q=river")).toEqual([308, "/search?q=river"]);
   expect(await ask("/security.txt")).toEqual([308, "/.well-known/security.txt"]);
   const noDates = ["/archive/2024/13", "/archive/2024/02/30", "/archive/2024/06/20", "/archive/2099"];
   const noLists = ["/nowhere?page=51", "/topics/nothing?page=51", "/authors/nobody?page=51", "/world?page=9"];

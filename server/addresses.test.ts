@@ -13,6 +13,9 @@ describe("an address", () => {
     ["/topics/water?page=3", "/topics/water?page=3"],
     ["/terms?version=2&page=9", "/terms?version=2"],
     ["/about?page=2", "/about"],
+    // Next leads to where it stands without the slash, with what is left of the query.
+    ["/world/?page=2", "/world/?page=2"],
+    ["/search/?q=river&x=1", "/search/?q=river"],
     ["/newsletters?page=2", "/newsletters"],
     ["/?page=2", "/"],
     ["/feed.xml?page=2", "/feed.xml"],

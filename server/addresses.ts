@@ -82,7 +82,9 @@ function respelled(path: string): string | undefined {
 function knownQuery(path: string, query: string): string {
   if (query === "") return "";
   if (isApi(path)) return wholeQuestion(query);
-  const known = parameters.find((some) => some.path.test(path))?.known ?? {};
+  // An address with a slash at its end leads to the same one without, and what it asks goes with it.
+  const page = path.replace(/\/$/, "");
+  const known = parameters.find((some) => some.path.test(page))?.known ?? {};
   const asked = new URLSearchParams(query);
   const kept = new URLSearchParams();
   for (const [name, pattern] of Object.entries(known)) {
