@@ -1,5 +1,5 @@
 import type { Role } from "#domain/staff/actor.ts";
-import { makeDataDir, type Paper, removeDataDir, startPaper } from "./support/paper.ts";
+import { makeDataDirWithSample, type Paper, removeDataDir, startPaper } from "./support/paper.ts";
 import { expect, test } from "./support/test.ts";
 import { type Visited, type Visitor, visit, visitors } from "./support/visiting.ts";
 import { listBuiltActions } from "./support/what-there-is.ts";
@@ -26,7 +26,7 @@ let visited: Visited;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  paper = await startPaper(makeDataDir(), { RATE_LIMITS: "0" });
+  paper = await startPaper(makeDataDirWithSample(), { RATE_LIMITS: "0" });
   visited = visit(paper);
 });
 

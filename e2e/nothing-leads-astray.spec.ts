@@ -1,4 +1,4 @@
-import { makeDataDir, type Paper, removeDataDir, startPaper } from "./support/paper.ts";
+import { makeDataDirWithSample, type Paper, removeDataDir, startPaper } from "./support/paper.ts";
 import {
   addressesInSitemap,
   type Found,
@@ -19,7 +19,7 @@ let found: Found[];
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  paper = await startPaper(makeDataDir());
+  paper = await startPaper(makeDataDirWithSample());
   found = await readEverything(paper.origin);
   pages = found.filter(({ type }) => type === "text/html");
 });

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import Sqlite from "better-sqlite3";
 import { freePorts, type Nginx, startNginx } from "./support/nginx.ts";
-import { makeDataDir, type Paper, removeDataDir, startPaper } from "./support/paper.ts";
+import { makeDataDirWithSample, type Paper, removeDataDir, startPaper } from "./support/paper.ts";
 import { goodPassword } from "./support/passwords.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -21,12 +21,13 @@ test.describe.configure({ mode: "serial" });
 
 test.describe("the newspaper behind nginx, as docs/operating has it", () => {
   const folder = mkdtempSync(join(tmpdir(), "newspaper-nginx-"));
-  const dataDir = makeDataDir();
+  let dataDir: string;
   let paper: Paper;
   let nginx: Nginx;
 
   test.beforeAll(async () => {
     test.setTimeout(300_000);
+    dataDir = makeDataDirWithSample();
     const ports = await freePorts();
     const settings = {
       PORT: String(ports.newspaper),

@@ -6,7 +6,14 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import Sqlite from "better-sqlite3";
 import { settingNames } from "#platform/env.ts";
-import { freePort, makeDataDir, type Paper, removeDataDir, startPaper } from "./support/paper.ts";
+import {
+  freePort,
+  makeDataDir,
+  makeDataDirWithSample,
+  type Paper,
+  removeDataDir,
+  startPaper,
+} from "./support/paper.ts";
 import { expect, test } from "./support/test.ts";
 
 const run = promisify(execFile);
@@ -153,10 +160,11 @@ test("a sample edition whose coming in was cut short is whole after the next sta
 
 test.describe("a running paper", () => {
   let paper: Paper;
-  const dataDir = makeDataDir();
+  let dataDir: string;
   test.describe.configure({ mode: "serial" });
   test.beforeAll(async () => {
     test.setTimeout(180_000);
+    dataDir = makeDataDirWithSample();
     paper = await startPaper(dataDir);
   });
   test.afterAll(async () => {

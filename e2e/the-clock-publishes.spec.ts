@@ -9,7 +9,7 @@ import { emptyDraft } from "#domain/articles/draft-content.ts";
 import { beginArticle, saveDraft } from "#domain/articles/drafting.ts";
 import { scheduleArticle, scheduleUpdate } from "#domain/articles/scheduling.ts";
 import { colleague } from "./support/newsroom.ts";
-import { makeDataDir, removeDataDir, startPaper } from "./support/paper.ts";
+import { makeDataDirWithSample, removeDataDir, startPaper } from "./support/paper.ts";
 import { expect, test } from "./support/test.ts";
 
 /** A draft in World, written by this author. @returns what a move of it has to say that it has seen */
@@ -69,9 +69,7 @@ test("what is scheduled is there for readers at its time, and what changes it to
 
 test("what was missed while the newspaper was down happens at its next start, once, whoever starts", async () => {
   test.setTimeout(240_000);
-  const dataDir = makeDataDir();
-  const first = await startPaper(dataDir);
-  await first.stop();
+  const dataDir = makeDataDirWithSample();
   const file = new Sqlite(join(dataDir, "paper.db"));
   const live = file
     .prepare("SELECT id, live_revision_id AS revision FROM articles WHERE state = 'published' LIMIT 1")

@@ -1,10 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { settingNames } from "#platform/env.ts";
+
+const root = join(import.meta.dirname, "../..");
 
 /** A running newspaper: the production build, with data, a port and an outbox of its own. */
 export interface Paper {
@@ -34,6 +37,26 @@ export function freePort(): Promise<number> {
 /** An empty data directory. Whoever makes it removes it. */
 export const makeDataDir = () => mkdtempSync(join(tmpdir(), "newspaper-e2e-"));
 
+/**
+ * A data directory with the sample edition, as the global set-up has brought it in: to do so anew, and to make all its
+ * pictures as they are shown, would take each newspaper a minute of processor time.
+ */
+export function makeDataDirWithSample(): string {
+  const dataDir = makeDataDir();
+  cpSync(process.env.TEST_SAMPLE ?? "", dataDir, { recursive: true });
+  // What the newspaper of all stories has made of pictures by now any other would make just so; not what it drew for articles.
+  const made = join(process.env.DATA_DIR ?? "", "media/derived");
+  const filter = (path: string) => path !== join(made, "social");
+  if (existsSync(made)) cpSync(made, join(dataDir, "media/derived"), { recursive: true, filter });
+  return dataDir;
+}
+
+/** Brings the sample edition into an empty data directory, as the command does. */
+export async function bringInSample(dataDir: string): Promise<void> {
+  const env = environment({ DATA_DIR: dataDir });
+  await promisify(execFile)(process.execPath, ["cli/main.ts", "sample"], { cwd: root, env });
+}
+
 export const removeDataDir = (dataDir: string) => rmSync(dataDir, { recursive: true, force: true });
 
 /** The environment of this process with these settings and no others. */
@@ -55,7 +78,7 @@ export async function startPaper(dataDir: string, settings: Record<string, strin
   const port = settings.PORT ?? String(await freePort());
   const origin = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["server/main.ts"], {
-    cwd: join(import.meta.dirname, "../.."),
+    cwd: root,
     env: environment({ PORT: port, SITE_URL: origin, DATA_DIR: dataDir, ...settings }),
     stdio: ["ignore", "pipe", "pipe"],
   });
