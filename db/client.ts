@@ -29,7 +29,7 @@ interface Connections {
   writer?: { connection: Sqlite.Database; database: SqliteDatabase; file: Stats } | undefined;
   postgres?: ReturnType<typeof openPostgres> | undefined;
   /** What the pool is opened with in a thread beside the one that serves readers. */
-  aside?: { max: number; statement_timeout: number };
+  aside?: { max: number; statement_timeout: number; options: string };
   /** The end of the queue before the one SQLite writer. */
   queue: Promise<unknown>;
   /** Transactions on Postgres: a pool that is closed forgets whoever still waits for a connection. */
@@ -45,11 +45,12 @@ const running = onePerProcess("transaction", () => new AsyncLocalStorage<{ after
 const path = () => pathOf(settings().databaseUrl);
 
 /**
- * Says, before anything is asked, that this thread works beside the one that serves readers: on Postgres it has few
- * connections, and what takes longer than so many milliseconds is given up.
+ * Says, before anything is asked, that this thread works beside the one that serves readers: its connections can only
+ * read. On Postgres they are few, and what takes longer than so many milliseconds is given up.
  */
 export function workAsideFromReaders(longestStatement: number): void {
-  connections.aside = { max: 2, statement_timeout: longestStatement };
+  const options = "-c default_transaction_read_only=on";
+  connections.aside = { max: 2, statement_timeout: longestStatement, options };
 }
 
 /** The pool of Postgres connections, opened when first used. */
@@ -77,6 +78,7 @@ export function sqliteWriter(): Sqlite.Database {
 
 function openedWriter() {
   if (connections.writer) return connections.writer;
+  if (connections.aside) throw new Error("This thread only reads.");
   const connection = openSqliteWriter(path());
   connections.writer = { connection, database: drizzleOn(connection), file: statSync(path()) };
   return connections.writer;
