@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { workAsideFromReaders } from "#db/client.ts";
+import { giveWay } from "#platform/thread-priority.ts";
 import { answerInWorker, type WorkerQuestion } from "./asking.ts";
 
 /* A search worker's own thread, with its own read-only connection. `server/pressroom/search-worker.ts` starts it. */
@@ -7,6 +8,7 @@ import { answerInWorker, type WorkerQuestion } from "./asking.ts";
 /** SQLite's thread is ended when it takes too long; Postgres gives a question up by itself, a little before. Milliseconds. */
 const longestStatement = 1_400;
 
+giveWay(10);
 workAsideFromReaders(longestStatement);
 
 parentPort?.on("message", async (question: WorkerQuestion) => {

@@ -60,13 +60,14 @@ export function createPrint(render: Render): Print {
     // What a search finds depends on all there is, and there are endless ways to ask, for nothing too.
     const mayStay = isForAll && finalStatus === 200 && !isSearchAddress(path);
     const keep = mayStay && store.freshUntil > Date.now();
-    const page = await finishPage(finalStatus, answer.body, {
+    const finalHeaders = {
       ...pageHeaders,
       // Readers always ask whether it is still true: a browser that kept a page would show what was corrected since.
       "cache-control": keep ? "public, no-cache" : "no-store",
       ...headersOf(answer, store),
       ...saying,
-    });
+    };
+    const page = await finishPage(finalStatus, answer.body, finalHeaders, keep ? "kept" : "once");
     return { page, reads: store.reads, freshUntil: store.freshUntil, keep };
   };
 }

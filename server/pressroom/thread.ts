@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { onOwnChanges } from "#db/changes.ts";
 import { closeDatabase } from "#db/client.ts";
+import { giveWay } from "#platform/thread-priority.ts";
 import { answerOver, type Message, type Port } from "./calls.ts";
 import { writeConsoleToLog } from "./console-to-log.ts";
 import { linesOver } from "./lines.ts";
@@ -11,6 +12,8 @@ import { openPressroom } from "./pressroom.ts";
 const port = parentPort as Port | null;
 if (!port) throw new Error("The pressroom is a thread beside the one that serves readers.");
 
+// What lies ready goes out first.
+giveWay(5);
 writeConsoleToLog();
 const { functions, answer } = await openPressroom({ development: false });
 // Before the answer to whoever made the change, which goes the same way.
