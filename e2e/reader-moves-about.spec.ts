@@ -112,8 +112,9 @@ test("pages that the server draws by itself are as accessible, and fit 320 px", 
     ] as const) {
       const { title = "", text = "" } = plainTexts[status] ?? {};
       const sections = [{ name: "A section with a very long name", address: "/long" }];
+      const breaking = { text: "The bridge is closed", address: "/world/bridge", until: new Date() };
       const requestId = "8a1e2c4f-0b7d-4c1a-9a57-1f1f1f1f1f1f";
-      await page.setContent(plainPage({ ...paper, sections }, { status, title, text, requestId }));
+      await page.setContent(plainPage({ ...paper, sections, breaking }, { status, title, text, requestId }));
       await expectAccessible(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }

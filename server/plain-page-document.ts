@@ -10,6 +10,8 @@ export interface PaperInBrief {
   language: string;
   direction: "ltr" | "rtl";
   sections: { name: string; address: string }[];
+  /** The line of news over every page; see `domain/publication/breaking-line.ts`. */
+  breaking: { text: string; address: string; until: Date } | undefined;
 }
 
 interface PlainPage {
@@ -29,6 +31,10 @@ body{background:var(--paper);color:var(--ink);font:1.125rem/1.5 Newsreader,"Fran
 header,main{max-inline-size:44rem;margin-inline:auto}
 header{margin-block-start:1rem;padding-block:1.125rem 1rem;border-block:1px solid var(--line);text-align:center;font-size:clamp(2.25rem,1.6rem + 3vw,3.25rem);line-height:1;letter-spacing:-.022em;font-weight:500}
 header a{text-decoration:none}
+aside{margin-inline:calc(-1*clamp(1rem,4vw,2rem));padding:.625rem clamp(1rem,4vw,2rem);background:var(--accent);color:var(--paper);text-align:center;font:600 1.0625rem/1.35 system-ui,sans-serif;text-wrap:pretty}
+aside strong{margin-inline-end:.5rem;font-size:.8125rem;font-weight:700;letter-spacing:.08em;text-transform:uppercase}
+aside a:hover{color:inherit;text-decoration-thickness:2px}
+aside :focus-visible{outline-color:var(--paper)}
 main{padding-block:2.5rem 4rem}
 a{color:inherit}
 a:hover{color:var(--accent)}
@@ -62,6 +68,14 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign] 
 
 const link = (address: string, name: string) => `<a href="${escaped(address)}">${escaped(name)}</a>`;
 
+/** The line of news as the pages have it that Next draws; see `components/site/breaking-news.tsx`. */
+const breakingNews = ({ text, address }: { text: string; address: string }) =>
+  `<aside aria-label="Breaking news"><strong lang="en">Breaking</strong> ${
+    address
+      ? `<a href="${escaped(address)}" dir="auto">${escaped(text)}</a>`
+      : `<span dir="auto">${escaped(text)}</span>`
+  }</aside>`;
+
 /** The whole document. */
 export function plainPage(paper: PaperInBrief, { status, title, text, requestId }: PlainPage): string {
   const ways = [
@@ -82,6 +96,7 @@ export function plainPage(paper: PaperInBrief, { status, title, text, requestId 
 </head>
 <body>
 ${name && `<header><a href="/">${name}</a></header>`}
+${paper.breaking ? breakingNews(paper.breaking) : ""}
 <main lang="en">
 <p class="label">${status}</p>
 <h1>${escaped(title)}</h1>

@@ -1,10 +1,12 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { transaction } from "#db/client.ts";
 import { sections } from "#db/schema/taxonomy.ts";
 import { emptyDatabase } from "#db/testing.ts";
+import { editor } from "#domain/articles/testing.ts";
+import { setBreakingLine } from "#domain/publication/breaking-line.ts";
 import { changePublication } from "#domain/publication/publication.ts";
 import { lookAtPaper } from "./paper-in-brief.ts";
 import { plainTexts, sendPlainPage } from "./plain-page.ts";
@@ -51,6 +53,18 @@ it("is in the paper's name and language, as they were last known", async () => {
   expect(html).toContain('<a href="/olam">עולם &amp; more</a>');
   await emptyDatabase();
   expect((await sent(500)).html).toContain("הארץ");
+});
+
+it("has the breaking line over it until its instant, and no longer", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-24T12:00:00Z") });
+  const until = new Date("2026-11-24T12:00:30Z");
+  await setBreakingLine(editor, { text: "Bridge <closed>", address: "/world/bridge", until }, new Date());
+  await lookAtPaper();
+  const line = '<a href="/world/bridge" dir="auto">Bridge &lt;closed&gt;</a>';
+  expect((await sent(503)).html).toContain(line);
+  vi.setSystemTime(until);
+  expect((await sent(503)).html).not.toContain("Bridge");
+  vi.useRealTimers();
 });
 
 it("says when to come back, and by which number to ask", async () => {
