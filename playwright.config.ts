@@ -18,8 +18,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: process.env.SITE_URL,
-    // To draw and keep every step of every story takes a third of their time: one asks for it with `--trace on`.
-    trace: "off",
+    trace: "retain-on-failure",
     locale: "en-GB",
     timezoneId: "UTC",
     launchOptions: {
