@@ -31,6 +31,8 @@ interface Running {
   thread: Worker;
   /** Before it has begun nothing can be said of how long it takes. */
   hasBegun: boolean;
+  /** Looks to which nothing came back yet. */
+  missed: number;
   calls: Asking<PressroomFunctions>;
   lines: Lines;
 }
@@ -48,7 +50,6 @@ export function startPress(
   let isClosing = false;
   let ended: number[] = [];
   let restarts = 0;
-  let missed = 0;
   const looking = setInterval(look, lookEvery).unref();
 
   function start(): Running {
@@ -58,7 +59,7 @@ export function startPress(
     });
     thread.once("error", (error) => log.error("The pressroom ended by itself.", { error }));
     thread.once("exit", startAgain);
-    return { thread, calls: askOver(thread), lines: linesOver(thread), hasBegun: false };
+    return { thread, calls: askOver(thread), lines: linesOver(thread), hasBegun: false, missed: 0 };
   }
 
   async function begin() {
@@ -81,21 +82,21 @@ export function startPress(
       return;
     }
     restarts++;
-    missed = 0;
     running = start();
     begin().catch((error) => log.error("The pressroom could not begin.", { error }));
   }
 
   /** A machine that slept has missed one look at most, however long it slept. */
   function look() {
-    if (!running.hasBegun || isClosing) return;
-    if (missed >= looks.mostMissed) {
+    const looked = running;
+    if (!looked.hasBegun || isClosing) return;
+    if (looked.missed >= looks.mostMissed) {
       log.error("The pressroom is stuck, and is ended.");
-      void running.thread.terminate();
-    } else if (missed++ === 0) {
-      running.calls.ask("isThere").then(
+      void looked.thread.terminate();
+    } else if (looked.missed++ === 0) {
+      looked.calls.ask("isThere").then(
         () => {
-          missed = 0;
+          looked.missed = 0;
         },
         () => {},
       );
