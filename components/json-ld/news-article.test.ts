@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Clip, Picture, PublishedArticle } from "#domain/articles/article.ts";
+import type { PublishedArticle } from "#domain/articles/article.ts";
+import { ferry, harbour } from "#domain/articles/shown-media-testing.ts";
 import { socialPictureOf } from "#domain/media/social-picture.ts";
 import { newsArticle } from "./news-article.ts";
 
@@ -25,15 +26,6 @@ const article: PublishedArticle = {
   },
   ...{ publishedAt: published, firstPublishedAt: published, updatedAt: undefined, changedAt: published },
   ...{ corrections: [], searchTitle: "", searchDescription: "", socialText: "" },
-};
-const harbour: Picture = {
-  ...{ kind: "image", id: 1, address: "/media/1/harbour-3f2a9c1b", width: 1600, height: 1067 },
-  ...{ alt: "A harbour", caption: "", credit: "", focalX: 0.5, focalY: 0.5 },
-};
-const ferry: Clip = {
-  ...{ kind: "video", id: 2, source: "/media/2/ferry-77ab01cd.mp4", contentType: "video/mp4" },
-  ...{ width: 1280, height: 720, durationMs: 9_000, alt: "A ferry", caption: "", credit: "", transcript: "" },
-  ...{ poster: undefined, tracks: [] },
 };
 const imageOf = (lead: PublishedArticle["lead"]) => newsArticle({ ...article, lead }, paper, absolute).image;
 

@@ -1,16 +1,8 @@
 import { expect, it } from "vitest";
-import type { Clip, Picture } from "#domain/articles/article.ts";
+import { ferry, harbour } from "#domain/articles/shown-media-testing.ts";
 import { cropOf, parseSocialAddress, type ShownArticle, socialPictureOf } from "./social-picture.ts";
 
-const harbour: Picture = {
-  ...{ kind: "image", id: 1, address: "/media/1/harbour-3f2a9c1b", width: 1600, height: 1067 },
-  ...{ alt: "A harbour", caption: "", credit: "", focalX: 0.5, focalY: 0.5 },
-};
-const ferry: Clip = {
-  ...{ kind: "video", id: 2, source: "/media/2/ferry-77ab01cd.mp4", contentType: "video/mp4" },
-  ...{ width: 1280, height: 720, durationMs: 9_000, alt: "A ferry", caption: "", credit: "", transcript: "" },
-  ...{ poster: harbour, tracks: [] },
-};
+const withStill = { ...ferry, poster: harbour };
 const article: ShownArticle = {
   ...{ id: 42, headline: "Harbour reopens", direction: "ltr", section: { slug: "world", name: "World" } },
   lead: undefined,
@@ -18,7 +10,7 @@ const article: ShownArticle = {
 const paper = { name: "The Judean", accent: "#a3401f" };
 
 it("is the lead picture, or the still picture of the lead clip, in the shape that networks show", () => {
-  for (const lead of [harbour, ferry]) {
+  for (const lead of [harbour, withStill]) {
     const shown = socialPictureOf({ ...article, lead }, paper);
     expect(shown).toMatchObject({ width: 1200, height: 630, alt: "A harbour" });
     expect(shown.address).toMatch(/^\/media\/social\/42-[0-9a-f]{16}\.jpg$/);
@@ -30,7 +22,7 @@ it("is the lead picture, or the still picture of the lead clip, in the shape tha
 
 it("is drawn where there is no picture, a clip has no still one, or the picture is small", () => {
   const small = { ...harbour, width: 400, height: 300 };
-  for (const lead of [undefined, small, { ...ferry, poster: undefined }]) {
+  for (const lead of [undefined, small, ferry]) {
     const shown = socialPictureOf({ ...article, lead }, paper);
     expect(shown).toMatchObject({ width: 1200, height: 630, from: { words: { section: "World" } } });
     expect(shown.address).toMatch(/\.png$/);
