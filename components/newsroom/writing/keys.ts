@@ -118,7 +118,8 @@ export const keysFor = (surroundings: Surroundings, { toToolbar, toDetails }: Ke
  * must not find the one before.
  */
 function readSelection(view: EditorView, event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey)
-    view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+  const writes = event.key.length === 1 && !(event.ctrlKey || event.metaKey || event.altKey);
+  // What a key writes the browser itself puts in its place, and a composition must not be disturbed.
+  if (!writes && !event.isComposing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
   return false;
 }
