@@ -21,9 +21,10 @@ export function useKeeping(): () => Promise<void> {
         return;
       }
       const { done, message, errors } = await callAction(actions.keep, { articleId, seen: keeper.seen() });
+      // Who is told that it is kept finds ready what may be done next.
+      await refresh();
       if (done) toast.success(message ?? "Kept");
       else toast.error(Object.values(errors)[0] ?? "This could not be kept.");
-      await refresh();
     } finally {
       isBusy.current = false;
     }
