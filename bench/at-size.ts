@@ -1,4 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 import { eq } from "drizzle-orm";
 import { forgetOldChanges, recordChange } from "#db/changes.ts";
 import { closeDatabase, db, transaction } from "#db/client.ts";
@@ -48,6 +51,7 @@ let asked = 0;
 const othersPerSecond = 4;
 const besides = {
   nothing: undefined,
+  "a backup": undefined,
   searches: async () => fetchTimed(await searchFor("two common words", asked++)),
   "older pages": () => {
     const sections = addresses["a section"] ?? [];
@@ -56,6 +60,13 @@ const besides = {
   },
 };
 type Beside = keyof typeof besides;
+
+/** Makes a backup, as whoever runs the paper does, and removes it. */
+async function backUp(): Promise<void> {
+  const file = `${dataDir}.backup.tar`;
+  await promisify(execFile)(process.execPath, ["scripts/run.js", "newsroom", "backup", file]);
+  await rm(file);
+}
 
 const functions = {
   /** Starts the server (again). @returns milliseconds until it serves */
@@ -101,14 +112,18 @@ const functions = {
     return performance.now() - begun;
   },
 
-  /** Readers of kept pages at a fixed rate, and others beside them. @returns p99 in milliseconds */
+  /**
+   * Readers of kept pages at a fixed rate, and others beside them, for so many seconds; for as long as the backup takes beside
+   * which they come. @returns p99 in milliseconds
+   */
   async readers(beside: Beside, perSecond: number, seconds: number): Promise<number> {
     const kept = addresses["an article"] ?? [];
     for (const address of kept) await fetchTimed(address);
     const others = besides[beside];
+    const until = beside === "a backup" ? backUp() : pause(seconds * 1_000);
     const [p99] = await Promise.all([
-      timeReaders(kept, perSecond, seconds),
-      others && timeArrivals(others, othersPerSecond, seconds),
+      timeReaders(kept, perSecond, until),
+      others && timeArrivals(others, othersPerSecond, until),
     ]);
     return p99;
   },

@@ -17,5 +17,3 @@ const { benchOnePaper } = await import("./one-paper.ts");
 await benchOnePaper();
 const { benchBySize } = await import("./by-size.ts");
 await benchBySize(1_000, large);
-const { benchBackup } = await import("./backup.ts");
-await benchBackup(Math.min(large, 20_000));
