@@ -1,11 +1,8 @@
-import { setPriority } from "node:os";
 import { makeBackup } from "#domain/backups/making.ts";
+import { workHalfTheTime } from "#platform/unhurried.ts";
 import type { Command } from "./command.ts";
 import { removeWhenInterrupted } from "./interrupted.ts";
 import { showProgress } from "./progress.ts";
-
-/** After everything else that wants the processor: readers don't notice it. */
-const lowest = 19;
 
 export const command: Command = {
   summary: "writes everything into one file, while the newspaper runs",
@@ -14,7 +11,7 @@ yet: a tar archive, packed when it ends in .tar.gz or .tar.zst. It is read again
 put under its name. FILE holds subscribers and keys: keep it as safe as the newspaper itself.`,
   file: true,
   async run({ file = "" }) {
-    setPriority(lowest);
+    workHalfTheTime();
     const progress = {
       database: showProgress("Database"),
       files: showProgress("Files"),

@@ -1,4 +1,3 @@
-import { setPriority } from "node:os";
 import { isMigrated } from "#db/migrate.ts";
 import { listDatabaseFaults } from "#db/whole-database.ts";
 import { listArchiveFaults } from "#domain/archive/archive-faults.ts";
@@ -8,6 +7,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { hasSubscribers } from "#domain/subscribers/has-subscribers.ts";
 import { linkKeyName } from "#domain/subscribers/link-tokens.ts";
 import { listSecretFaults } from "#platform/secrets.ts";
+import { workHalfTheTime } from "#platform/unhurried.ts";
 import type { Command } from "./command.ts";
 import { showProgress } from "./progress.ts";
 
@@ -20,8 +20,7 @@ export const command: Command = {
   help: `Looks over the database's file and references, the keys, every media file by its hash, and what has to be true of every
 article and of the archive. It changes nothing, and the newspaper may run. Each thing that is wrong is said in a line; then it exits with 1.`,
   async run() {
-    // After everything else that wants the processor.
-    setPriority(19);
+    workHalfTheTime();
     if (!(await isMigrated()))
       throw new Refusal("The database is not of this program's version: see newsroom -- migrate.");
     const faults = [

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { spawnSync } from "node:child_process";
 import { setPriority } from "node:os";
 import { build, findBuild } from "./build.js";
 import { install, isInstalled } from "./install.js";
@@ -28,13 +29,16 @@ const program = (node, file, args, more = {}) =>
   run(node, [within(...file.split("/")), ...args], { env: runtimeEnvironment(more) });
 
 /**
- * For what runs after everything else that wants the processor: readers notice less of one thread than of six, since whatever
- * touches new memory holds its processor for a while, at the lowest priority too. It takes no longer.
+ * Has this process, and all it starts, wait for whatever else wants the processor: readers don't notice it. Idle threads give it
+ * up at once; Linux has them, and util-linux' chrt makes them. Elsewhere they have the lowest priority.
+ * https://man7.org/linux/man-pages/man7/sched.7.html (“SCHED_IDLE”)
+ * @returns the environment in which one thread does all: each holds a processor for a while whenever it touches new memory
  */
-const oneThread = {
-  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --v8-pool-size=0`,
-  UV_THREADPOOL_SIZE: "1",
-};
+function standBack() {
+  setPriority(19);
+  spawnSync("chrt", ["--all-tasks", "--idle", "--pid", "0", String(process.pid)], { stdio: "ignore" });
+  return { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --v8-pool-size=0`, UV_THREADPOOL_SIZE: "1" };
+}
 
 const tasks = {
   async start(args) {
@@ -71,9 +75,7 @@ const tasks = {
     return program(node, "bench/main.ts", args, { NODE_ENV: "production", ...(await built(node)) });
   },
   async newsroom(args) {
-    const inTheBackground = ["backup", "verify"].includes(args[0]);
-    if (inTheBackground) setPriority(19);
-    const more = inTheBackground ? oneThread : {};
+    const more = ["backup", "verify"].includes(args[0]) ? standBack() : {};
     return program(await installed(), "cli/main.ts", args, { NODE_ENV: "production", ...more });
   },
   async migrations(args) {
