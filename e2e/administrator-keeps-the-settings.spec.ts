@@ -116,7 +116,20 @@ test("an administrator sets what every page shows, and publishes the terms anew"
   await page.reload();
   await expect(page.getByText("was not published")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Body" })).toContainText("Be kind to the river.");
+  // The page comes anew after that, under the hands of whoever types on.
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/[?&]_rsc=/, async (route) => {
+    await coming;
+    await route.continue();
+  });
   await publish(1);
+  await page.getByRole("textbox", { name: "Body" }).click();
+  come();
+  await expect(page.getByRole("link", { name: "Version 1", exact: true })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Body" })).toBeFocused();
   await write("Be kind to the river and the lake.");
   await page.getByRole("button", { name: "Compare and publish" }).click();
   await expect(page.getByRole("dialog", { name: "Publish version 2" })).toContainText("and the lake");

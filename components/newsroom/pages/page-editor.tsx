@@ -24,7 +24,7 @@ interface PageEditorProps {
 
 /** Writes a standing page's next version. It is kept in this browser until it is published. */
 export function PageEditor({ page, paper, direction, addresses }: PageEditorProps) {
-  const { slug, version } = page;
+  const { slug } = page;
   const router = useRouter();
   const surface = useRef<WritingHandle>(null);
   const [written, setWritten] = useState({ title: page.title, body: page.body });
@@ -33,12 +33,15 @@ export function PageEditor({ page, paper, direction, addresses }: PageEditorProp
   const [first, setFirst] = useState<Body>();
   const [kept, setKept] = useState(true);
   const [comparing, setComparing] = useState(false);
-  /** What was published from here, until something else is typed. */
-  const [asPublished, setAsPublished] = useState<typeof written>();
+  /** What was published from here: `page` tells of it a little later, when one may be typing again. */
+  const [published, setPublished] = useState<{ written: typeof written; version: number }>();
+  const isAhead = published && published.version > page.version;
+  const inForce = isAhead ? { ...page, ...published.written, version: published.version } : page;
+  const { version } = inForce;
   const { tools, dialogs } = useMediaTools(addresses.links);
   const isChanged =
-    written !== asPublished &&
-    JSON.stringify(written) !== JSON.stringify({ title: page.title, body: page.body });
+    written !== published?.written &&
+    JSON.stringify(written) !== JSON.stringify({ title: inForce.title, body: inForce.body });
 
   // What was written here before and never published takes its place again, and says so.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a page; what is published later was written here.
@@ -57,12 +60,12 @@ export function PageEditor({ page, paper, direction, addresses }: PageEditorProp
   const discard = () => {
     forgetJournal(slug);
     setFound(undefined);
-    setWritten({ title: page.title, body: page.body });
-    surface.current?.replace(page.body);
+    setWritten({ title: inForce.title, body: inForce.body });
+    surface.current?.replace(inForce.body);
   };
-  const published = (number: number) => {
+  const onPublished = (number: number) => {
     forgetJournal(slug);
-    setAsPublished(written);
+    setPublished({ written, version: number });
     setFound(undefined);
     setComparing(false);
     toast.success(`Version ${number} is in force.`);
@@ -117,13 +120,13 @@ export function PageEditor({ page, paper, direction, addresses }: PageEditorProp
       </div>
       {comparing && (
         <PublishPage
-          before={page}
+          before={inForce}
           after={written}
           seen={version}
           address={addresses.publish}
           language={paper.language}
           direction={direction}
-          onPublished={published}
+          onPublished={onPublished}
           onClose={() => setComparing(false)}
         />
       )}

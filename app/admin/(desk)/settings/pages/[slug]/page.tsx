@@ -47,7 +47,7 @@ export default async function StandingPageEditor({ params }: Asked) {
         </a>
       </DeskHead>
       <PageEditor
-        key={page.version}
+        key={page.slug}
         page={page}
         paper={paper}
         direction={directionOf(language)}
